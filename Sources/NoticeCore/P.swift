@@ -1,0 +1,5 @@
+import GRDB
+import Crypto
+import Yams
+import CZlib
+enum P {}

@@ -1,0 +1,5 @@
+import ArgumentParser
+import Hummingbird
+import Mustache
+import NIOHTTP1
+@main struct M { static func main() {} }

@@ -1,0 +1,3 @@
+import Testing
+
+@Suite struct S { @Test func a() {} }
