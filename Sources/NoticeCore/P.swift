@@ -1,5 +1,0 @@
-import GRDB
-import Crypto
-import Yams
-import CZlib
-enum P {}
