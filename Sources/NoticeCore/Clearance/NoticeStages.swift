@@ -1,0 +1,84 @@
+/// What clearing looks at: who wrote a change set, and whether somebody else has to look.
+struct ClearanceCase: Equatable, Sendable {
+    let author: Officer.ID
+    let rule: TwoPersonRule
+    let hasAttachments: Bool
+    /// Of the letter and its attachments.
+    let privacyFlags: Set<PrivacyFlag>
+
+    /// Anything with an attachment or a privacy flag needs a second person, always (PRODUCT, "Domain rules").
+    var needsSecondPerson: Bool { rule == .always || hasAttachments || !privacyFlags.isEmpty }
+}
+
+/// A change set that its author still writes.
+struct NoticeUpload: Equatable, Sendable {
+    let subject: ClearanceCase
+
+    /// 確認に出す
+    func submitted() -> PendingNotice { PendingNotice(subject: subject) }
+}
+
+/// A change set that waits for somebody to look at it.
+struct PendingNotice: Equatable, Sendable {
+    let subject: ClearanceCase
+
+    /// Decides a clearance by a second person: four eyes, so never the author's own.
+    ///
+    /// - Parameter explicitLook: Flags that the approver says to have looked at on purpose.
+    func cleared(
+        by approver: Officer.ID, explicitLook: Set<PrivacyFlag>, at moment: Moment
+    ) throws(NoticeError) -> ClearedNotice {
+        guard approver != subject.author else { throw .forbidden(.approverIsAuthor) }
+        try refuseBlockingFlags()
+        guard subject.privacyFlags.isSubset(of: explicitLook) else { throw .conflict(.explicitLookNeeded) }
+        return ClearedNotice(clearance: .officer(approver, at: moment))
+    }
+
+    /// Decides a clearance without a second person, where the association's setting asks for none.
+    func clearedByRule(at moment: Moment) throws(NoticeError) -> ClearedNotice {
+        try refuseBlockingFlags()
+        guard !subject.needsSecondPerson else { throw .conflict(.needsSecondPerson) }
+        return ClearedNotice(clearance: .notRequired(at: moment))
+    }
+
+    private func refuseBlockingFlags() throws(NoticeError) {
+        if subject.privacyFlags.contains(where: \.blocksPublishing) { throw .conflict(.blockedByPrivacyFlag) }
+    }
+}
+
+/// A change set that may be published; only clearing makes one.
+struct ClearedNotice: Equatable, Sendable {
+    let clearance: Clearance
+
+    fileprivate init(clearance: Clearance) {
+        self.clearance = clearance
+    }
+}
+
+/// Who cleared a change set, and when.
+enum Clearance: Equatable, Sendable {
+    case officer(Officer.ID, at: Moment)
+    /// The association's setting asks for no second person.
+    case notRequired(at: Moment)
+
+    /// The word in the database and in `clearance.by`.
+    var word: String {
+        switch self {
+        case .officer: "officer"
+        case .notRequired: "not_required"
+        }
+    }
+
+    var officer: Officer.ID? {
+        switch self {
+        case .officer(let id, _): id
+        case .notRequired: nil
+        }
+    }
+
+    var moment: Moment {
+        switch self {
+        case .officer(_, let moment), .notRequired(let moment): moment
+        }
+    }
+}

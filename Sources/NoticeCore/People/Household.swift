@@ -1,0 +1,55 @@
+/// A family: one secret, and a seat for each child. It has no name (PRODUCT, R4).
+public struct Household: Equatable, Sendable {
+    public typealias ID = EntityID<Household>
+
+    public let id: ID
+    public let seats: [Seat]
+    /// Groups whose items this household chose not to see; no officer can set, see or count them.
+    public let hiddenGroups: [String]
+}
+
+/// One child's place at a school: no name, only when the child entered.
+public struct Seat: Hashable, Sendable {
+    public typealias ID = EntityID<Seat>
+
+    public let id: ID
+    public let association: Association.ID
+    public let school: School.ID
+    /// 入学年度, from which the grade of every school year follows.
+    public let entryYear: Int
+    public let schoolClass: KnownClass?
+
+    /// The grade in a school year: below 1 before entering, above the last one after leaving.
+    public func grade(in year: SchoolYear) -> Int { year.year - entryYear + 1 }
+
+    public var cohort: Cohort { Cohort(association: association, school: school, entryYear: entryYear) }
+
+    /// The class in a school year; classes are asked again every April.
+    public func classNumber(in year: SchoolYear) -> Int? {
+        schoolClass?.year == year ? schoolClass?.number : nil
+    }
+
+    /// The last day of this seat: the 30 April after graduation.
+    func lastDay(in school: School) -> SchoolDay {
+        SchoolYear(entryYear + school.grades.upperBound).dayOfFarewell.adding(days: -1)
+    }
+
+    /// A class and the school year in which it was told.
+    public struct KnownClass: Hashable, Sendable {
+        public let number: Int
+        public let year: SchoolYear
+    }
+}
+
+/// A calendar of a household.
+public struct Feed: Equatable, Sendable {
+    public typealias ID = EntityID<Feed>
+
+    public let id: ID
+    public let household: Household.ID
+    public let label: String
+    public let options: FeedOptions
+    public let created: Moment
+    public let lastFetched: SchoolDay?
+    public let revoked: Moment?
+}
