@@ -5,7 +5,7 @@
 struct FeedWords {
     let language: Language
 
-    private func pick(_ ja: String, _ en: String, _ simple: String) -> String {
+    func pick(_ ja: String, _ en: String, _ simple: String) -> String {
         switch language {
         case .ja: ja
         case .en: en

@@ -7,7 +7,11 @@ struct HouseholdView: Hashable, Sendable {
     let options: FeedOptions
 
     init(seats: [Seat], hiddenGroups: [String], options: FeedOptions) {
-        placements = Set(seats.map(\.placement)).sorted()
+        self.init(placements: seats.map(\.placement), hiddenGroups: hiddenGroups, options: options)
+    }
+
+    init(placements: [Placement], hiddenGroups: [String], options: FeedOptions) {
+        self.placements = Set(placements).sorted()
         self.hiddenGroups = hiddenGroups.sorted()
         self.options = options
     }

@@ -35,6 +35,7 @@ public struct NoticeStore: Sendable {
         }
         do {
             let file = folder.appendingPathComponent("notice.sqlite")
+            try DurableFile.makePrivate(file)
             let engine = try SQLiteEngine(path: file.path)
             try await engine.migrate(file: file, now: effects.now())
             let store = NoticeStore(
