@@ -36,32 +36,37 @@ import Testing
     private static let demo = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Demo")
 
-    private static let schools: [(folder: String, grades: ClosedRange<Int>, child: Int)] = [
-        ("hamatsubame", 1...3, 1), ("hoshimidai", 1...6, 4),
-    ]
+    private static let register = Result { try AssociationRegister.load(from: demo) }
 
-    /// Every day of a year as the day of the first start.
-    @Test(arguments: [0, 1])
-    func lists_onWhicheverDayItStarts_haveNoFlaw(index: Int) throws {
-        let school = Self.schools[index]
+    /// By association: the grade of the demo household's child there.
+    private static let children = [("hamatsubame", 1), ("hoshimidai", 4)]
+
+    @Test func folders_areWhatTheServerReads() throws {
+        let register = try Self.register.get()
+        #expect(register.associations.map(\.id.text) == Self.children.map(\.0))
+        #expect(register.associations.map { $0.schools.map(\.id.text) } == [["hamatsubame-jh"], ["hoshimidai-es"]])
+    }
+
+    /// Every week of a year as the week of the first start: the dates follow from the week alone.
+    @Test(arguments: ["hamatsubame", "hoshimidai"])
+    func lists_inWhicheverWeekItStarts_haveNoFlaw(association: String) throws {
         let start = try #require(SchoolDay("2026-04-01"))
-        for offset in 0..<365 {
-            let day = start.adding(days: offset)
+        for week in 0..<53 {
+            let day = start.adding(days: week * 7)
             for name in ["events", "corrections"] {
-                let (rows, flaws, remarks) = try list(name, of: school, startingOn: day)
+                let (rows, flaws, remarks) = try list(name, of: association, startingOn: day)
                 #expect((flaws + remarks).map { "\($0.row ?? 0) \($0.code) \($0.value)" } == [], "\(name) on \(day)")
                 #expect(rows.allSatisfy { $0.externalID != nil })
             }
         }
     }
 
-    @Test(arguments: [0, 1])
-    func corrections_moveOneEventAndCancelOne(index: Int) throws {
-        let school = Self.schools[index]
+    @Test(arguments: ["hamatsubame", "hoshimidai"])
+    func corrections_moveOneEventAndCancelOne(association: String) throws {
         let day = try #require(SchoolDay("2026-05-13"))
         let before = Dictionary(
-            uniqueKeysWithValues: try list("events", of: school, startingOn: day).rows.map { ($0.externalID, $0) })
-        let after = try list("corrections", of: school, startingOn: day).rows
+            uniqueKeysWithValues: try list("events", of: association, startingOn: day).rows.map { ($0.externalID, $0) })
+        let after = try list("corrections", of: association, startingOn: day).rows
         let changes = try after.map { row in
             let old = try #require(before[row.externalID])
             #expect(old.title == row.title)
@@ -74,22 +79,23 @@ import Testing
     /// The demo's household has a child in 中1 and one in 小4.
     @Test func household_seesAtLeastSixItemsThisWeekAndNext() throws {
         let start = try #require(SchoolDay("2026-04-12"))
-        for offset in 0..<300 {
-            let day = start.adding(days: offset)
-            let sunday = day.adding(days: -(day.weekday % 7))
-            var seen = 0
-            for school in Self.schools {
-                seen += try list("events", of: school, startingOn: day).rows.count {
-                    $0.grades.contains(school.child) && $0.firstDay >= day && $0.firstDay < sunday.adding(days: 14)
-                }
+        for week in 0..<45 {
+            let sunday = start.adding(days: week * 7)
+            var days: [SchoolDay] = []
+            for (association, grade) in Self.children {
+                days += try list("events", of: association, startingOn: sunday).rows
+                    .filter { $0.grades.contains(grade) }.map(\.firstDay)
             }
-            #expect(seen >= 6, "\(day): \(seen)")
+            for today in (0..<7).map({ sunday.adding(days: $0) }) {
+                let seen = days.count { $0 >= today && $0 < sunday.adding(days: 14) }
+                #expect(seen >= 6, "\(today): \(seen)")
+            }
         }
     }
 
-    @Test(arguments: [0, 1])
-    func letters_decodeAsDraftsWithoutOpenPlaces(index: Int) throws {
-        let folder = Self.demo.appending(path: Self.schools[index].folder + "/letters")
+    @Test(arguments: ["hamatsubame", "hoshimidai"])
+    func letters_decodeAsDraftsWithoutOpenPlaces(association: String) throws {
+        let folder = Self.demo.appending(path: association + "/letters")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }
         #expect(names.count >= 2)
         for name in names {
@@ -106,12 +112,14 @@ import Testing
     }
 
     private func list(
-        _ name: String, of school: (folder: String, grades: ClosedRange<Int>, child: Int), startingOn day: SchoolDay
+        _ name: String, of association: String, startingOn day: SchoolDay
     ) throws -> (rows: [EventListRow], flaws: [Flaw], remarks: [Flaw]) {
-        let file = Self.demo.appending(path: "\(school.folder)/\(name).csv")
-        let text = try TextDecoding.text(from: [UInt8](try Data(contentsOf: file)))
+        let register = try Self.register.get()
+        let school = try #require(Association.ID(association).flatMap { register[$0] }?.schools.first)
+        let text = try TextDecoding.text(
+            from: [UInt8](try Data(contentsOf: Self.demo.appending(path: "\(association)/\(name).csv"))))
         let table = try CSVTable(try DemoCalendar(firstDay: day).filled(text, as: .data))
-        return EventListReader.read(table, grades: school.grades, classes: { _ in [1, 2, 3] }, today: day)
+        return EventListReader.read(table, grades: school.grades, classes: { school.classes[$0] }, today: day)
     }
 
     private func calendar(_ firstDay: String) throws -> DemoCalendar {
