@@ -215,11 +215,9 @@ def audience_label(event: Event, seats: list[Seat]) -> str | None:
     if not grades:
         return None
     prefix = event.school.prefix if len({seat.school for seat in seats}) > 1 else ""
-    if prefix:
-        return "・".join(f"{prefix}{grade}{room}" for grade, room in sorted(grades))
-    if any(room for _, room in grades):
-        return "・".join(f"{grade}年{room}" for grade, room in sorted(grades))
-    return "・".join(str(grade) for grade, _ in sorted(grades)) + "年"
+    whole = "・".join(str(grade) for grade, rooms in sorted(grades) if not rooms)
+    bound = [f"{prefix}{grade}年{rooms}" for grade, rooms in sorted(grades) if rooms]
+    return "・".join(([prefix + whole + ("" if prefix else "年")] if whole else []) + bound)
 
 
 def room_fits(event: Event, grade: int, room: int | None) -> bool:

@@ -89,6 +89,8 @@ def test_a_class_bound_item_shows_its_class():
     assert [i.summary for i in seen(event, Seat(JUNIOR_HIGH, 2024, room=2))] == ["調理実習（3年2組）"]
     assert [i.summary for i in seen(event, Seat(JUNIOR_HIGH, 2024))] == ["調理実習（3年2組）"]
     assert seen(event, Seat(JUNIOR_HIGH, 2024, room=1)) == []
+    two_schools = [Seat(JUNIOR_HIGH, 2024, room=2), Seat(ELEMENTARY, 2023)]
+    assert [i.summary for i in seen(event, *two_schools)] == ["調理実習（中3年2組）"]
 
 
 def test_the_grade_is_the_one_of_the_events_own_school_year():

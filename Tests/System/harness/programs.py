@@ -38,8 +38,6 @@ datetimeformat = %Y-%m-%d %H:%M
 longdatetimeformat = %Y-%m-%d %H:%M
 [sqlite]
 path = {folder}/khal.db
-[default]
-default_calendar = feed
 """
 
 
@@ -63,7 +61,7 @@ class CalendarProgram:
     def list(self, first: str, last: str) -> list[str]:
         """`start-date start-time title` of everything in a range of days, as khal shows it."""
         shown = self.run(
-            "khal", "-c", "khal.conf", "list", "--notstarted", "--day-format", "", "--format",
+            "khal", "-c", "khal.conf", "list", "--once", "--day-format", "", "--format",
             "{start-date} {start-time} {title}", first, last,
         )
         return [" ".join(line.split()) for line in shown.splitlines() if line.strip()]
