@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import sqlite3
 import subprocess
 import time
@@ -387,6 +388,29 @@ def test_a_newer_schema_is_refused_with_a_clear_line_and_left_alone(binaries, tm
     assert server.database.read_bytes() == before
 
 
+def test_sighup_takes_over_a_good_folder_and_leaves_a_bad_one(binaries, tmp_path):
+    server = Server(tmp_path).start()
+    admin = people.sign_in(server, server.invitation(PTA))
+    file = server.associations / PTA / "association.yaml"
+    good = file.read_text(encoding="utf-8")
+    name = lambda: admin.get(f"{API}/association").expect(200).json()["short_name"]
+    file.write_text(good.replace("short_name: 育友会", "short_name: 保護者会"), encoding="utf-8")
+    server.process.send_signal(signal.SIGHUP)
+    wait_until(lambda: name() == "保護者会")
+    file.write_text("name: [\n", encoding="utf-8")
+    server.process.send_signal(signal.SIGHUP)
+    wait_until(lambda: "association.yaml" in server.log.read_text())
+    assert name() == "保護者会"
+    server.stop()
+
+
+def wait_until(holds, seconds: float = 5) -> None:
+    deadline = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < deadline, f"not within {seconds} s"
+        time.sleep(0.02)
+
+
 def test_two_servers_never_share_a_data_folder(binaries, town, tmp_path):
     second = Server(tmp_path, NOTICE_DATA=str(town.server.data))
     assert "NOTICE_DATA" in refused_start(second)
@@ -401,11 +425,15 @@ def test_the_first_steps_are_the_owners_alone_and_used_up(binaries, tmp_path):
     left = json.loads(steps.read_text())["invitations"]
     assert [step["association"] for step in left] == [OTHER_PTA]
     assert str(steps) in server.log.read_text() and code not in server.log.read_text()
+    server.stop()
     replaced = subprocess.run(
         [str(SERVER), "invite", "--association", PTA, "--role", "admin"], env=server.environment(),
         cwd=server.folder, capture_output=True, text=True, timeout=20,
     )
     assert replaced.returncode == 0, replaced.stderr
+    code = next(line.split(": ")[1] for line in replaced.stdout.splitlines() if line.startswith("code: "))
+    server.start()
+    people.sign_in(server, code)
     server.stop()
 
 

@@ -273,6 +273,13 @@ def test_an_officers_digest_is_of_one_grade(story):
     assert "修学旅行" in page and "<html" in page
 
 
+def test_an_empty_week_says_so(story):
+    text = story.homes["first"].digest(".txt", "?week=2026-W33").expect(200).text
+    assert "学校閉庁日" in text
+    nothing = story.officer.run("digest", "--grade", "3", "--week", "2026-W42", "--format", "text").stdout
+    assert "今週の予定はありません（最終確認日" in nothing
+
+
 # The year plan again
 
 
@@ -411,6 +418,18 @@ def test_options_of_a_feed(story):
     home.client.patch(f"{people.API}/household/feeds/{made['id']}", everything).expect(200)
     body = story.server.client().get(made["url"]).expect(200).body
     assert calendars.items(body) == story.expected("third") and b"BEGIN:VALARM" not in body
+
+
+def test_a_household_hides_groups_for_itself(story):
+    home = story.homes["first"]
+    hides = lambda groups: home.client.patch(f"{people.API}/household", {"hidden_groups": groups}).expect(200)
+    hides(["applicants"])
+    shown = calendars.summaries(home.feed().body)
+    assert not any("口座変更" in summary or "就学援助" in summary for summary in shown)
+    assert len(shown) < sum(story.expected("first").values())
+    assert calendars.items(story.homes["second"].feed().body) == story.expected("second"), "it is nobody else's choice"
+    hides([])
+    assert calendars.items(home.feed().body) == story.expected("first")
 
 
 def test_cancelled_style_status_marks_the_event_itself(story):

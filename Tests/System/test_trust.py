@@ -18,6 +18,7 @@ from http.client import HTTPConnection
 
 import pytest
 
+from conftest import A_MONDAY_IN_MAY
 from harness import associations, people
 from harness.codes import mistyped, unknown_code
 from harness.http import Client, Response, answer
@@ -134,6 +135,30 @@ def test_who_guesses_is_braked_and_even_a_right_code_gets_the_same_answer(town):
     assert again.body == response.body and again.code == "too_many_requests"
     assert int(again.headers["Retry-After"]) > 0
     try_code(town.server.client(), right).expect(201)  # from elsewhere: a brake never locks the slip
+
+
+def test_behind_a_proxy_the_brake_counts_who_really_asks(serve):
+    proxy, liar = "127.0.0.50", "127.0.0.51"
+    server = serve(NOTICE_TRUSTED_PROXIES=f"{proxy}/32")
+
+    def guess(source: str, forwarded: str) -> int:
+        client = server.client(source=source)
+        return client.post(REDEEM, {"code": unknown_code()}, X_Forwarded_For=forwarded).status
+
+    assert last_status(lambda: guess(proxy, "203.0.113.9")) == 429
+    assert guess(proxy, "203.0.113.10") != 429, "one guesser braked everybody behind the proxy"
+    assert guess(proxy, "203.0.113.10, 203.0.113.9") == 429, "the nearest address counts, not the one that was claimed"
+    addresses = (f"198.51.100.{n}" for n in itertools.count(1))
+    assert last_status(lambda: guess(liar, next(addresses))) == 429, "a made-up header got around the brake"
+
+
+def last_status(guess: Callable[[], int]) -> int:
+    """Guesses until it is refused, or 100 times."""
+    for _ in range(100):
+        status = guess()
+        if status == 429:
+            break
+    return status
 
 
 def test_two_hundred_parents_behind_one_address_are_not_braked(town):
@@ -434,6 +459,19 @@ def test_with_two_associations_one_has_to_be_chosen(town):
     assert [problem["code"] for problem in unclear.json()["problems"]] == ["association_required"]
     for association in (associations.PTA, associations.OTHER_PTA):
         both.acting(association=association).get(f"{API}/notices").expect(200)
+
+
+def test_officers_see_counts_and_small_ones_are_hidden(serve):
+    server = serve(shows=A_MONDAY_IN_MAY)
+    staff = people.staff(server, associations.PTA)
+    for grade, children in {1: 5, 2: 4}.items():
+        for slip in staff.slips(grade, count=children):
+            try_code(server.client(), slip["code"]).expect(201)
+    counts = staff.officer.get(f"{API}/households").expect(200).json()
+    by_grade = {seat["grade"]: seat.get("seats") for seat in counts["seats"]}
+    assert by_grade.get(1) == 5 and by_grade.get(2) is None
+    assert counts["total"] == 9
+    server.stop()
 
 
 # Two officers, one letter
