@@ -255,6 +255,57 @@ def test_hostile_words_stay_words_in_a_calendar(town, index):
     assert response.expect(201).json()["changes"][0]["after"]["title"] == words
 
 
+# Slips, households, addresses
+
+
+BAD_SLIPS = {
+    "a grade that the school does not have": (dict(grade=4), "grade"),
+    "a class that the school does not have": (dict(grade=3, **{"class": 4}), "class"),
+    "no slip at all": (dict(count=0), "count"),
+    "too many slips": (dict(count=1001), "count"),
+    "a school of somebody else": (dict(school="hoshimidai-es"), "school"),
+    "a school year far off": (dict(school_year=2056), "school_year"),
+}
+
+
+@pytest.mark.parametrize("what", BAD_SLIPS)
+def test_slips_that_cannot_be_are_refused(town, what):
+    changes, field = BAD_SLIPS[what]
+    response = town.pta.officer.post(f"{API}/slips", {"grade": 1, "count": 1} | changes).expect(422)
+    assert [problem["field"] for problem in response.json()["problems"]] == [field]
+
+
+BAD_FEEDS = [
+    {"kinds": ["party"]}, {"detail": "some"}, {"language": "fr"}, {"cancelled_style": "loud"}, {"reminders": [-5]},
+    {"reminders": [10] * 100}, {"label": "あ" * 1000}, {"label": "a\u0007"}, {"reminders": [10**9]},
+]
+
+
+@pytest.mark.parametrize("options", BAD_FEEDS, ids=str)
+def test_options_that_a_feed_does_not_have_are_refused(town, options):
+    home = town.pta.household(1)
+    response = home.client.post(f"{API}/household/feeds", {"label": "x"} | options).expect(422)
+    assert response.json()["problems"][0]["field"].split("[")[0] in options
+    assert len(home.client.get(f"{API}/household/feeds").json()["feeds"]) == 1
+
+
+def test_addresses_and_methods_that_do_not_exist_are_problems(town):
+    officer = town.pta.officer
+    assert officer.get(f"{API}/nothing").expect(404).code == "not_found"
+    assert officer.get(f"{API}/notices/not-an-id").expect(404, 422).code in ("not_found", "invalid")
+    wrong = officer.request("PATCH", f"{API}/notices", {}).expect(405)
+    assert "GET" in wrong.headers["Allow"] and "POST" in wrong.headers["Allow"]
+    for query in ("from=yesterday", "grade=nine", "limit=0", "limit=100000", "school=nowhere"):
+        officer.get(f"{API}/events?{query}").expect(200, 422)
+    town.server.client().get("/nothing/here").expect(404)
+
+
+def test_a_digest_of_a_week_that_does_not_exist_is_refused(town):
+    for week in ("2026-W54", "2026-21", "W21", "9999999-W01"):
+        town.pta.officer.get(f"{API}/digest?grade=1&week={week}").expect(422)
+        town.pta.household(1).digest("", f"?week={week}").expect(404, 422, 400)
+
+
 # Files
 
 

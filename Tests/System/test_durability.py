@@ -284,7 +284,7 @@ def test_the_answer_waits_for_the_disk(serve, tmp_path):
     code = staff.slips(1)[0]["code"]
     server.stop()
     trace = tmp_path / "trace"
-    server.start("strace", "-D", "-f", "-y", "-s", "80", "-o", str(trace), "-e", f"trace={CALLS}")
+    server.start("strace", "-D", "-f", "-y", "-s", "120", "-o", str(trace), "-e", f"trace={CALLS}")
     stored = staff.officer.post(f"{API}/attachments?file_name=a.pdf", PDF).expect(201).json()
     letter = staff.letter(title="本文", attachments=[stored])
     change_set = f"{API}/change-sets/{letter['change_set']}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -202,6 +203,16 @@ def test_the_schools_notes_and_letter_text_stay_out(story):
         assert "黄色の封筒" not in text and "短縮日課" not in text
 
 
+def test_the_home_page_shows_what_the_school_agreed_to(story):
+    home = story.homes["first"]
+    came = home.client.acting(token=None).get(f"/home/{home.secret}").expect(302, 303, 307)
+    cookie = came.headers["Set-Cookie"].split(";")[0]
+    page = home.client.acting(token=None).get("/home", Cookie=cookie).expect(200).text
+    assert "お便り05" in page and "お便り19" in page and "お便り17" not in page, "letter 17 is for the second grade"
+    assert "第3希望までご記入" not in page
+    home.client.acting(token=None).get("/home").expect(401, 403, 404)
+
+
 # Asking again
 
 
@@ -255,6 +266,15 @@ def test_the_digest_holds_this_week_and_next(story, household):
         if oracle.audience_label(event, seats) and event.first <= within[1] and event.last >= within[0]:
             assert event.title in text, f"{event.title} is missing"
     assert "最終確認日" in text
+
+
+def test_the_digest_counts_the_days_and_puts_closures_first(story):
+    now = story.homes["second"].digest(".txt").expect(200).text
+    deadline = now[now.index("就学援助 申請"):]
+    assert re.search(r"あと\s*4\s*日", deadline[:200]) or re.search(r"あと\s*4\s*日[^\n]*就学援助", now), now
+    june = story.homes["third"].digest(".txt", "?week=2026-W23").expect(200).text
+    assert june.index("振替休業日") < june.index("教育相談週間")
+    assert "歯ブラシ" in june, "things to bring next week"
 
 
 def test_every_form_of_the_digest_answers(story):
@@ -329,6 +349,7 @@ def test_moving_an_event_reaches_its_households_and_no_other(story):
     assert after["SEQUENCE"] > before["SEQUENCE"]
     assert after["LAST-MODIFIED"].dt > before["LAST-MODIFIED"].dt
     assert calendars.items(body) == story.expected("third")
+    assert "進路説明会" in story.homes["third"].digest(".txt").text, "changes of the last days stand in the digest"
 
 
 def test_moving_drops_the_rain_dates(story):
@@ -371,6 +392,42 @@ def test_a_withdrawn_letter_takes_its_own_events_with_it(story, tmp_path):
     assert story.changed_since(etags) == {"second"}
     assert calendars.items(story.homes["second"].feed().body) == story.expected("second")
     assert "登録の取り消し" in story.homes["second"].digest(".txt").text
+
+
+def test_a_revision_stands_beside_what_households_see(story, tmp_path):
+    """Returned once with a reason, then revised, cleared and published: until then the old version stays."""
+    event = {"title": "育友会バザー", "kind": "event", "start": "2026-06-20T10:00", "all_day": False, "grades": [3]}
+    file = tmp_path / "events.json"
+    file.write_text(json.dumps([event], ensure_ascii=False), encoding="utf-8")
+    text = tmp_path / "bazaar.txt"
+    text.write_text("育友会バザーのお知らせ\n", encoding="utf-8")
+    options = ("--source", "association", "--grades", "3", "--events", file)
+    added = story.officer.json("notice", "add", text, *options)
+    story.publish(added["change_set"])
+    assert added["title"] == "育友会バザーのお知らせ", "without --title the first line is one"
+    before = story.homes["third"].feed().body
+
+    file.write_text(json.dumps([event | {"id": added["events"][0]["id"], "start": "2026-06-27T10:00"}]))
+    text.write_text("バザーの日が変わりました\n", encoding="utf-8")
+    revised = story.officer.json("notice", "revise", added["id"], text, "--events", file)
+    story.officer.run("notice", "submit", added["id"])
+    story.approver.run("notice", "return", added["id"], "--reason", "場所も書いてください")
+    shown = story.officer.json("notice", "show", revised["change_set"])
+    assert "場所も書いてください" in json.dumps(shown, ensure_ascii=False)
+    assert story.homes["third"].feed().body == before
+    story.officer.run("notice", "submit", added["id"])
+    story.approver.run("notice", "approve", added["id"])
+    assert story.homes["third"].feed().body == before
+    story.officer.run("notice", "publish", added["id"], "--yes")
+
+    bazaar = oracle.event_from_label(event_defaults(event), JUNIOR_HIGH)
+    story.events[added["events"][0]["id"]] = oracle.moved(bazaar, date(2026, 6, 27))
+    assert "変更 6/20→6/27 育友会バザー（3年）" in calendars.summaries(story.homes["third"].feed().body)
+    assert calendars.items(story.homes["third"].feed().body) == story.expected("third")
+
+
+def event_defaults(event: dict) -> dict:
+    return {"end": None, "status": "confirmed", "classes": [], "rain_dates": [], "place": None} | event
 
 
 def test_a_corrected_spelling_raises_sequence_quietly(story, tmp_path):

@@ -386,6 +386,22 @@ def test_letters_with_personal_data_cannot_be_published(town, flag):
     assert town.pta.officer.get(f"{API}/notices/{letter['id']}").json()["state"] != "published"
 
 
+def test_plain_letters_may_be_published_by_their_author_alone_unless_the_association_wants_two(serve):
+    server = serve(shows=A_MONDAY_IN_MAY)
+    staff = people.staff(server, associations.PTA)
+    plain = staff.letter()
+    published = staff.officer.post(f"{API}/change-sets/{plain['change_set']}/publish").expect(200).json()
+    assert published["clearance"]["by"] == "not_required"
+    server.stop()
+    file = server.associations / associations.PTA / "association.yaml"
+    file.write_text(file.read_text().replace("two_person: flagged", "two_person: always"))
+    server.start()
+    change_set = f"{API}/change-sets/{staff.letter()['change_set']}"
+    assert staff.officer.post(f"{change_set}/publish").expect(409).json()["reason"] == "needs_second_person"
+    staff.publish(staff.letter()["change_set"])
+    server.stop()
+
+
 def test_an_attachment_needs_a_second_person_and_never_reaches_a_household(town, pdf):
     stored = town.pta.officer.post(f"{API}/attachments?file_name=plan.pdf", pdf, Content_Type="application/pdf")
     reference = stored.expect(201).json()
