@@ -65,15 +65,4 @@ import Testing
             #expect(!text.contains("Error") && !text.contains("Usage") && !text.contains("See "), "\(text)")
         }
     }
-
-    @Test func everyCommand_hasAnAbstract() {
-        var open: [any ParsableCommand.Type] = [Noticectl.self]
-        var count = 0
-        while let command = open.popLast() {
-            #expect(!command.configuration.abstract.isEmpty, "\(command)")
-            open += command.configuration.subcommands
-            count += 1
-        }
-        #expect(count > 30)
-    }
 }

@@ -1,4 +1,6 @@
-/// Progress of long work on standard error: a moving line on a terminal, else one line at its start.
+/// Progress of long work: a moving line on standard error when that is a terminal.
+///
+/// Elsewhere nothing, so that a program finds the problem of a failed command there and nothing around it.
 struct Progress: Sendable {
     private let label: String
     private let total: Int64
@@ -8,7 +10,6 @@ struct Progress: Sendable {
         self.label = SafeText.line(label)
         self.total = total
         self.isTerminal = isTerminal
-        if !isTerminal { StandardStream.error.write(line: self.label) }
     }
 
     /// - Parameters:
