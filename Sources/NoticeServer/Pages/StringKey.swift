@@ -1,0 +1,57 @@
+/// Every text of the interface; the words stand in `Resources/Strings`.
+enum StringKey: String, CaseIterable {
+    // Problems: what happened and what to do next
+    case titleInvalid
+    case detailInvalid
+    case titleUnauthorized
+    case detailUnauthorized
+    case titleForbidden
+    case detailForbiddenRole
+    case detailForbiddenAuthor
+    case detailForbiddenAssociation
+    case detailForbiddenOrigin
+    case titleNotFound
+    case detailNotFound
+    case titleMethod
+    case detailMethod
+    case titleConflict
+    case detailConflictNeedsSecondPerson
+    case detailConflictAlreadyPublished
+    case detailConflictNotSubmitted
+    case detailConflictNotOpen
+    case detailConflictStale
+    case detailConflictBlockedByPrivacyFlag
+    case detailConflictExplicitLookNeeded
+    case detailConflictNothingToPublish
+    case detailConflictAlreadyUsed
+    case detailConflictAlreadyCancelled
+    case detailConflictSeatAlreadyHere
+    case detailConflictNotPublished
+    case detailConflictRevisionInProgress
+    case titlePreconditionFailed
+    case detailPreconditionFailed
+    case titlePreconditionRequired
+    case detailPreconditionRequired
+    case titleTooLarge
+    case detailTooLarge
+    case titleUnsupportedType
+    case detailUnsupportedType
+    case titleTooManyRequests
+    case detailTooManyRequests
+    case titleStorageFull
+    case detailStorageFull
+    case titleUnavailable
+    case detailUnavailable
+    case titleInternal
+    case detailInternal
+    case titleEmptyFile
+    case detailEmptyFile
+    case titleTypeMismatch
+    case detailTypeMismatch
+    case titleBadEncoding
+    case detailBadEncoding
+    case titleUnclosedQuote
+    case detailUnclosedQuote
+    case titleTooManyColumns
+    case detailTooManyColumns
+}

@@ -1,0 +1,17 @@
+import Hummingbird
+import NoticeCore
+
+/// Whether the record is intact and the machine healthy.
+struct AuditRoutes {
+    let store: NoticeStore
+
+    func add(to officers: RouterGroup<OfficerContext>) {
+        officers.get(RouterPath(SiteRoute.auditVerification)) { _, context in
+            JSONBody(try await store.verifyAudit(for: context.officer))
+        }
+        officers.get(RouterPath(SiteRoute.doctor)) { _, context in
+            guard context.officer.role == .admin else { throw NoticeError.forbidden(.role) }
+            return JSONBody(await store.doctor())
+        }
+    }
+}
