@@ -38,7 +38,7 @@ struct ProblemMiddleware: RouterMiddleware {
     private func response(to request: Request, _ problem: Problem, _ language: Language) throws -> Response {
         var response: Response
         if request.prefersPage {
-            response = try pages.response(ErrorPage(problem, strings, language), status: problem.status)
+            response = try pages.response(MessagePage(problem, strings, language), status: problem.status)
         } else {
             let body = try APICoding.encode(problem.body(strings, language))
             response = Response(status: problem.status, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))

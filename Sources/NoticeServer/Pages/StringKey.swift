@@ -54,4 +54,147 @@ enum StringKey: String, CaseIterable {
     case detailUnclosedQuote
     case titleTooManyColumns
     case detailTooManyColumns
+
+    // Every page
+    case siteName
+    case siteTagline
+    case skipToContent
+    case chooseLanguage
+    case paperIsOriginal
+    case urgentElsewhere
+    case errorBackToJoin
+    case weekdays
+    case dayFormat
+    case print
+
+    // One item
+    case kindEvent
+    case kindDeadline
+    case kindClosure
+    case kindInformation
+    case statusCancelled
+    case statusTentative
+    case itemPlace
+    case itemThings
+    case itemReception
+    case itemRain
+    case itemNote
+    case itemGroups
+    case daysLeft
+    case daysLeftToday
+    case daysLeftTomorrow
+
+    // /join
+    case joinTitle
+    case joinIntro
+    case joinCode
+    case joinCodeHint
+    case joinSubmit
+    case joinAddHere
+    case joinPrivacy
+    case joinOneChild
+    case joinUnknown
+
+    // After joining
+    case joinedTitle
+    case joinedSeats
+    case joinedAddCalendar
+    case joinedAddHint
+    case joinedCalendarAddress
+    case joinedHowTo
+    case joinedHowToIPhone
+    case joinedHowToGoogle
+    case joinedHowToPC
+    case joinedKeepTitle
+    case joinedKeepText
+    case joinedKeepSecret
+    case joinedOpenHome
+    case joinedDigest
+    case joinedNext
+    case joinedNone
+    case joinedAnother
+
+    // /home
+    case homeTitle
+    case homeNeedsLink
+    case homeNext
+    case homeNoNext
+    case homeWeek
+    case homeWeekPrint
+    case homeLetters
+    case homeNoLetters
+    case homeLetterIssued
+    case homeLetterDatesOnly
+    case homeLetterAttachment
+    case homeChildren
+    case homeGrade
+    case homeGradeNext
+    case homeGradeLeft
+    case homeClass
+    case homeClassUnknown
+    case homeClassSave
+    case homeClassHint
+    case homeSeatEnd
+    case homeAddChild
+    case homeCalendars
+    case homeCalendarLast
+    case homeCalendarNever
+    case homeCalendarStop
+    case homeCalendarStopped
+    case homeCalendarNew
+    case homeCalendarNewHint
+    case homeCalendarLabel
+    case homeCalendarKinds
+    case homeCalendarDetail
+    case homeCalendarDetailFull
+    case homeCalendarDetailTitles
+    case homeCalendarReminder
+    case homeCalendarReminderNone
+    case homeCalendarReminderHour
+    case homeCalendarReminderEvening
+    case homeCalendarReminderDay
+    case homeCalendarReminderHint
+    case homeCalendarLanguage
+    case homeCalendarCancelled
+    case homeCalendarCancelledSummary
+    case homeCalendarCancelledStatus
+    case homeCalendarCreate
+    case homeCalendarMade
+    case homeHidden
+    case homeHiddenHint
+    case homeHiddenLabel
+    case homeHiddenSave
+    case homeErase
+    case homeEraseHint
+    case homeEraseConfirm
+    case homeEraseDo
+    case homeErased
+    case homeForget
+    case homeSaved
+
+    // Digests
+    case digestTitle
+    case digestThisWeek
+    case digestNextWeek
+    case digestEmpty
+    case digestLastConfirmed
+    case digestNeverConfirmed
+    case digestClosures
+    case digestDeadlines
+    case digestChanges
+    case digestThings
+    case digestNothing
+    case digestPrevious
+    case digestFollowing
+    case digestLarge
+    case digestNormal
+    case digestWithdrawn
+
+    // /officer
+    case officerTitle
+    case officerIntro
+    case officerStep1
+    case officerStep2
+    case officerStep3
+    case officerHelp
 }
