@@ -15,12 +15,13 @@ struct NoticeUpload: Equatable, Sendable {
     let subject: ClearanceCase
 
     /// 確認に出す
-    func submitted() -> PendingNotice { PendingNotice(subject: subject) }
+    func submitted(at moment: Moment) -> PendingNotice { PendingNotice(subject: subject, submitted: moment) }
 }
 
 /// A change set that waits for somebody to look at it.
 struct PendingNotice: Equatable, Sendable {
     let subject: ClearanceCase
+    let submitted: Moment
 
     /// Decides a clearance by a second person: four eyes, so never the author's own.
     ///
@@ -51,6 +52,11 @@ struct ClearedNotice: Equatable, Sendable {
     let clearance: Clearance
 
     fileprivate init(clearance: Clearance) {
+        self.clearance = clearance
+    }
+
+    /// Reads back a clearance that was decided before; the schema holds the same rules.
+    init(recorded clearance: Clearance) {
         self.clearance = clearance
     }
 }

@@ -68,19 +68,12 @@ struct EventDraft {
     }
 
     private func span(_ flaws: inout [Flaw]) -> EventSpan? {
-        if body.start == nil, body.end == nil, body.allDay == nil, body.datePrecision == nil, let base {
-            return EventSpan(base)
-        }
-        guard let start = body.start ?? base.map({ EventSpan($0).startText }) else {
-            flaws.append(Flaw(.missing, field: path + "start"))
-            return nil
-        }
-        let end = body.end ?? (body.start == nil ? base.flatMap { EventSpan($0).endText } : nil)
+        let draft = EventSpan.Draft(
+            start: body.start, end: body.end, allDay: body.allDay, precision: body.datePrecision,
+            isDeadline: (body.kind ?? base?.kind.rawValue) == EventKind.deadline.rawValue
+        )
         do throws(EventSpan.Fault) {
-            return try EventSpan(
-                start: start, end: end, allDay: body.allDay, precision: body.datePrecision ?? base?.precision.rawValue,
-                isDeadline: (body.kind ?? base?.kind.rawValue) == EventKind.deadline.rawValue, today: today
-            )
+            return try EventSpan(draft, base: base.map(EventSpan.init), today: today)
         } catch {
             flaws.append(Flaw(error.code, field: path + error.field, value: error.value))
             return nil

@@ -21,6 +21,7 @@ struct EventSpan: Equatable {
         abs(day.schoolYear.year - today.schoolYear.year) <= yearsAround
     }
 
+    /// The span of existing content.
     init(_ content: EventContent) {
         firstDay = content.firstDay
         lastDay = content.lastDay
@@ -30,44 +31,61 @@ struct EventSpan: Equatable {
         precision = content.precision
     }
 
-    /// Reads `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`, each with or without the other.
-    ///
-    /// - Parameters:
-    ///   - allDay: `false` over several days: a continuous trip with real hours.
-    ///   - isDeadline: A deadline's end, where one is written, is its moment.
-    init(
-        start startText: String, end endText: String?, allDay: Bool?, precision precisionText: String?,
-        isDeadline: Bool, today: SchoolDay
-    ) throws(Fault) {
-        let start = try Self.point(startText, field: "start", today: today)
-        var end: (day: SchoolDay, time: WallTime?)?
-        if let endText, !endText.isEmpty { end = try Self.point(endText, field: "end", today: today) }
-        firstDay = start.day
-        lastDay = end?.day ?? start.day
-        self.start = allDay == true ? nil : start.time
-        self.end = allDay == true ? nil : end?.time
-        if allDay == true, lastDay > firstDay {
-            self.start = start.time
-            self.end = end?.time
+    /// What an officer said of the times; absent parts keep what was there.
+    struct Draft {
+        /// `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`; a day alone keeps a known clock time unless `allDay` says otherwise.
+        var start: String?
+        /// As `start`, inclusive; empty clears it. Absent: the length stays when the start moves.
+        var end: String?
+        /// `false` over several days: a continuous trip with real hours.
+        var allDay: Bool?
+        var precision: String?
+        /// A deadline's end, where one is written, is its moment.
+        var isDeadline = false
+    }
+
+    init(_ draft: Draft, base: EventSpan?, today: SchoolDay) throws(Fault) {
+        let start = try draft.start.map { text throws(Fault) in try Self.point(text, field: "start", today: today) }
+        let end = try Self.end(draft.end, today: today)
+        guard let firstDay = start?.day ?? base?.firstDay else { throw Fault(code: .missing, field: "start", value: "") }
+        let keepsTimes = draft.allDay == nil
+        let shift = base.map { firstDay.daysSince1970 - $0.firstDay.daysSince1970 } ?? 0
+        let keptLastDay = draft.end == "" ? nil : base?.lastDay.adding(days: shift)
+        self.firstDay = firstDay
+        lastDay = end?.day ?? keptLastDay ?? firstDay
+        self.start = start == nil ? base?.start : (start?.time ?? (keepsTimes ? base?.start : nil))
+        self.end = draft.end == nil ? base?.end : (end?.time ?? (keepsTimes && draft.end != "" ? base?.end : nil))
+        if draft.allDay == true, lastDay == firstDay {
+            self.start = nil
+            self.end = nil
         }
-        isContinuous = lastDay > firstDay && allDay == false && start.time != nil
-        if let precisionText {
-            guard let value = EventContent.DatePrecision(rawValue: precisionText) else {
-                throw Fault(code: .unknownOption, field: "date_precision", value: precisionText)
-            }
-            precision = value
-        }
-        guard lastDay >= firstDay else { throw Fault(code: .endBeforeStart, field: "end", value: endText ?? "") }
+        isContinuous = lastDay > firstDay && self.start != nil && (draft.allDay.map { !$0 } ?? base?.isContinuous ?? false)
+        precision = try Self.precision(draft.precision) ?? base?.precision ?? .exact
+        guard lastDay >= firstDay else { throw Fault(code: .endBeforeStart, field: "end", value: draft.end ?? "") }
         if lastDay == firstDay, let from = self.start, let to = self.end, to < from {
-            throw Fault(code: .endBeforeStart, field: "end", value: endText ?? "")
+            guard draft.end == nil else { throw Fault(code: .endBeforeStart, field: "end", value: draft.end ?? "") }
+            self.end = nil
         }
         guard lastDay.daysSince1970 - firstDay.daysSince1970 <= 366 else {
-            throw Fault(code: .dateOutOfRange, field: "end", value: endText ?? "")
+            throw Fault(code: .dateOutOfRange, field: "end", value: draft.end ?? "")
         }
-        if isDeadline, self.start == nil, let moment = self.end {
+        if draft.isDeadline, lastDay == firstDay, self.start == nil, let moment = self.end {
             self.start = moment
             self.end = nil
         }
+    }
+
+    private static func end(_ text: String?, today: SchoolDay) throws(Fault) -> (day: SchoolDay, time: WallTime?)? {
+        guard let text, !text.isEmpty else { return nil }
+        return try point(text, field: "end", today: today)
+    }
+
+    private static func precision(_ text: String?) throws(Fault) -> EventContent.DatePrecision? {
+        guard let text else { return nil }
+        guard let value = EventContent.DatePrecision(rawValue: text) else {
+            throw Fault(code: .unknownOption, field: "date_precision", value: text)
+        }
+        return value
     }
 
     private static func point(

@@ -15,6 +15,11 @@ public struct Digest: Hashable, Sendable {
         bytes = Array(hash.finalize())
     }
 
+    /// Reads back what the database holds.
+    init(stored bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
     /// - Returns: `nil` unless `hex` is 64 hexadecimal digits.
     public init?(hex: some StringProtocol) {
         guard hex.utf8.count == 64 else { return nil }

@@ -55,6 +55,8 @@ extension Flaw {
             ("「\(value)」の列がありません。", "The column “\(value)” is missing.", "「\(value)」の れつが ありません。")
         case .duplicateColumn:
             ("「\(value)」の列が二つあります。", "The column “\(value)” stands there twice.", "「\(value)」の れつが ふたつ あります。")
+        case .unknownColumn:
+            ("「\(value)」の列は読みません。", "The column “\(value)” is not read.", "「\(value)」の れつは よみません。")
         case .duplicateRow:
             ("同じ行事が二度書かれています：「\(value)」", "The same event stands there twice: “\(value)”", "おなじ よていが にかい あります：「\(value)」")
         case .wrongCellCount:

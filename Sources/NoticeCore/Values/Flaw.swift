@@ -40,6 +40,7 @@ public struct Flaw: Hashable, Sendable {
         case unknownAttachment = "unknown_attachment"
         case missingColumn = "missing_column"
         case duplicateColumn = "duplicate_column"
+        case unknownColumn = "unknown_column"
         case duplicateRow = "duplicate_row"
         case wrongCellCount = "wrong_cell_count"
         case tooMany = "too_many"

@@ -1,0 +1,246 @@
+extension NoticeStore {
+    /// Days for which an invitation can be used.
+    private static let invitationDays = 14
+
+    /// The officers that a device is signed in as; empty for a token that is unknown, ended or revoked.
+    public func officers(presenting token: Secret<DeviceToken>) async throws -> [Officer] {
+        let today = effects.now().day
+        return try await engine.read { database in
+            try database.query(
+                """
+                SELECT o.id AS id, o.association_id AS association_id, o.name AS name, o.role AS role
+                FROM device d
+                JOIN device_officer l ON l.device_id = d.id
+                JOIN officer o ON o.id = l.officer_id
+                WHERE d.token_digest = $1 AND d.expires_on >= $2 AND o.revoked_at IS NULL
+                ORDER BY o.association_id
+                """,
+                .digest(token.digest), .day(today)
+            ).map(Self.officer)
+        }
+    }
+
+    /// Uses an invitation up and signs a device in.
+    ///
+    /// - Parameter bearer: A device that is signed in already and gains the association.
+    /// - Throws: ``NoticeError/notFound`` for an unknown, used or expired code alike.
+    public func signIn(_ body: SignInBody, adding bearer: Secret<DeviceToken>?) async throws -> SignedInBody {
+        let code = try Self.code(typed: body.code)
+        let deviceName = try Self.line(body.device, field: "device", limit: 60)
+        let token = Secret<DeviceToken>(effects: effects)
+        let officerID: Officer.ID = newID()
+        let deviceID = newID(Device.self)
+        let now = effects.now()
+        let expires = Self.lastDayOfDevice(signedIn: now.day)
+        let (officer, isNewDevice) = try await engine.transaction { database in
+            guard
+                let invitation = try database.first(
+                    """
+                    SELECT association_id, role, name FROM invitation
+                    WHERE code_digest = $1 AND used_at IS NULL AND expires_at > $2
+                    """,
+                    .digest(code.digest), .moment(now)
+                )
+            else { throw NoticeError.notFound }
+            let officer = Officer(
+                id: officerID, association: try invitation.slug("association_id"), name: try invitation.text("name"),
+                role: try invitation.word("role")
+            )
+            try database.execute(
+                "UPDATE invitation SET used_at = $1 WHERE code_digest = $2", .moment(now), .digest(code.digest)
+            )
+            try database.execute(
+                "INSERT INTO officer (id, association_id, name, role, created_at) VALUES ($1, $2, $3, $4, $5)",
+                .id(officer.id), .slug(officer.association), .text(officer.name), .word(officer.role), .moment(now)
+            )
+            let known = try bearer.flatMap { bearer in
+                try database.first(
+                    "SELECT id FROM device WHERE token_digest = $1 AND expires_on >= $2",
+                    .digest(bearer.digest), .day(now.day)
+                )
+            }
+            if known == nil {
+                try database.execute(
+                    "INSERT INTO device (id, token_digest, name, created_at, expires_on) VALUES ($1, $2, $3, $4, $5)",
+                    .id(deviceID), .digest(token.digest), .text(deviceName), .moment(now), .day(expires)
+                )
+            }
+            try database.execute(
+                "INSERT INTO device_officer (device_id, officer_id) VALUES ($1, $2)",
+                .id(try known?.id("id") ?? deviceID), .id(officer.id)
+            )
+            try AuditLog.append(
+                AuditEntry(
+                    association: officer.association, actor: .officer(officer.id), act: .signIn, subject: officer.id.text,
+                    detail: officer.role.rawValue
+                ),
+                at: now, in: database
+            )
+            return (officer, known == nil)
+        }
+        try await forgetFirstStep(of: officer.association, code: code)
+        let signedIn = try await officerBody(officer)
+        return SignedInBody(token: isNewDevice ? token.text : nil, officer: signedIn, expires: expires.text)
+    }
+
+    public func me(_ officers: [Officer]) async throws -> MeBody {
+        var bodies: [OfficerBody] = []
+        for officer in officers { bodies.append(try await officerBody(officer)) }
+        return MeBody(officers: bodies)
+    }
+
+    /// Makes a one-time invitation.
+    ///
+    /// - Throws: ``NoticeError/forbidden(_:)`` unless `admin` is one.
+    public func invite(_ body: InvitationDraftBody, by admin: Officer) async throws -> InvitationBody {
+        try admin.require([.admin])
+        guard let role = Role(rawValue: body.role) else {
+            throw NoticeError.invalid(.unknownOption, field: "role", value: body.role)
+        }
+        let name = try Self.line(body.name, field: "name", limit: 60)
+        return try await invitation(association: admin.association, role: role, name: name, by: .officer(admin.id))
+    }
+
+    /// Makes an invitation for the person at the machine, who has the database anyway.
+    public func invite(association: Association.ID, role: Role, name: String) async throws -> InvitationBody {
+        guard associations[association] != nil else { throw NoticeError.notFound }
+        return try await invitation(association: association, role: role, name: name, by: .operatorOfMachine)
+    }
+
+    private func invitation(
+        association: Association.ID, role: Role, name: String, by actor: AuditEntry.Actor
+    ) async throws -> InvitationBody {
+        let code = SlipCode(effects: effects)
+        let now = effects.now()
+        let expires = now.adding(days: Self.invitationDays)
+        try await engine.transaction { database in
+            let inviter: DatabaseValue =
+                switch actor {
+                case .officer(let id): .id(id)
+                case .operatorOfMachine, .household: .null
+                }
+            try database.execute(
+                """
+                INSERT INTO invitation (code_digest, association_id, role, name, invited_by, created_at, expires_at)
+                VALUES ($1, $2, $3, $4, $5, $6, $7)
+                """,
+                .digest(code.digest), .slug(association), .word(role), .text(name), inviter, .moment(now),
+                .moment(expires)
+            )
+            try AuditLog.append(
+                AuditEntry(
+                    association: association, actor: actor, act: .inviteOfficer, subject: "invitation",
+                    detail: role.rawValue
+                ),
+                at: now, in: database
+            )
+        }
+        return InvitationBody(
+            association: association.text, role: role.rawValue, name: name, code: code.printed, expires: expires.text
+        )
+    }
+
+    public func officers(for reader: Officer) async throws -> OfficerListBody {
+        try reader.require([.admin, .auditor])
+        return try await engine.read { database in
+            let rows = try database.query(
+                """
+                SELECT id, association_id, name, role, revoked_at FROM officer
+                WHERE association_id = $1 ORDER BY created_at, id
+                """,
+                .slug(reader.association)
+            )
+            let officers = try rows.map { row in
+                try Self.body(of: Self.officer(row), revoked: row.momentIfAny("revoked_at") != nil, in: database)
+            }
+            return OfficerListBody(officers: officers)
+        }
+    }
+
+    /// Ends an officer's work: the very next request with any of the devices is refused.
+    public func revokeOfficer(_ id: Officer.ID, by admin: Officer) async throws {
+        try admin.require([.admin])
+        let now = effects.now()
+        try await engine.transaction { database in
+            let changed = try database.execute(
+                """
+                UPDATE officer SET revoked_at = $1
+                WHERE id = $2 AND association_id = $3 AND revoked_at IS NULL
+                """,
+                .moment(now), .id(id), .slug(admin.association)
+            )
+            guard changed == 1 else { throw NoticeError.notFound }
+            try AuditLog.append(
+                AuditEntry(
+                    association: admin.association, actor: .officer(admin.id), act: .revokeOfficer, subject: id.text
+                ),
+                at: now, in: database
+            )
+        }
+    }
+
+    public func verifyAudit(for officer: Officer) async throws -> AuditVerificationBody {
+        try officer.require([.admin, .auditor])
+        return try await engine.read { try AuditLog.verify(officer.association, in: $0) }
+    }
+
+    public func association(for officer: Officer) throws -> AssociationBody {
+        AssociationBody(try association(of: officer) as Association)
+    }
+
+    private func officerBody(_ officer: Officer) async throws -> OfficerBody {
+        try await engine.read { try Self.body(of: officer, revoked: false, in: $0) }
+    }
+
+    private static func body(
+        of officer: Officer, revoked: Bool, in database: any DatabaseSession
+    ) throws -> OfficerBody {
+        let devices = try database.query(
+            """
+            SELECT d.name AS name, d.created_at AS created_at, d.expires_on AS expires_on
+            FROM device_officer l JOIN device d ON d.id = l.device_id
+            WHERE l.officer_id = $1 ORDER BY d.created_at DESC
+            """,
+            .id(officer.id)
+        )
+        return OfficerBody(
+            id: officer.id.text, association: officer.association.text, name: officer.name,
+            role: officer.role.rawValue, revoked: revoked,
+            devices: try devices.map {
+                DeviceBody(
+                    name: try $0.text("name"), signedIn: try $0.moment("created_at").text,
+                    expires: try $0.text("expires_on")
+                )
+            }
+        )
+    }
+
+    private static func officer(_ row: Row) throws -> Officer {
+        Officer(
+            id: try row.id("id"), association: try row.slug("association_id"), name: try row.text("name"),
+            role: try row.word("role")
+        )
+    }
+
+    /// Device tokens end on 30 April, when committees have changed (SECURITY, "Secrets").
+    private static func lastDayOfDevice(signedIn day: SchoolDay) -> SchoolDay {
+        day.schoolYear.next.dayOfFarewell.adding(days: -1)
+    }
+
+    /// - Throws: ``NoticeError/invalid(_:)`` when the code cannot be one of ours.
+    static func code(typed text: String, field: String = "code") throws -> SlipCode {
+        do {
+            return try SlipCode(typed: String(text.prefix(64)))
+        } catch {
+            throw NoticeError.invalid(.mistypedCode, field: field)
+        }
+    }
+
+    static func line(_ text: String, field: String, limit: Int) throws(NoticeError) -> String {
+        switch CheckedText.line(text, limit: limit) {
+        case .success(let text) where text.isEmpty: throw .invalid(.missing, field: field)
+        case .success(let text): return text
+        case .failure(let fault): throw .invalid([fault.flaw(field: field)])
+        }
+    }
+}
