@@ -52,11 +52,11 @@ extension ServerConfiguration {
     fileprivate func fault(binding error: IOError) -> ConfigurationFault? {
         switch error.errnoCode {
         case EADDRINUSE:
-            ConfigurationFault(message: "NOTICE_PORT: port \(port) is in use: stop the other program or choose another port")
+            ConfigurationFault("NOTICE_PORT: port \(port) is in use: stop the other program or choose another port")
         case EACCES:
-            ConfigurationFault(message: "NOTICE_PORT: this user may not listen on port \(port): choose one above 1023")
+            ConfigurationFault("NOTICE_PORT: this user may not listen on port \(port): choose one above 1023")
         case EADDRNOTAVAIL:
-            ConfigurationFault(message: "NOTICE_HOST: \(host) is no address of this machine: use 127.0.0.1 or 0.0.0.0")
+            ConfigurationFault("NOTICE_HOST: \(host) is no address of this machine: use 127.0.0.1 or 0.0.0.0")
         default: nil
         }
     }

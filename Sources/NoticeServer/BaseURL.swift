@@ -11,7 +11,7 @@ struct BaseURL: Equatable, Sendable {
         guard let setting else {
             guard Self.isLoopback(host) else {
                 throw ConfigurationFault(
-                    message: "NOTICE_BASE_URL is not set: give the https address under which families reach this server"
+                    "NOTICE_BASE_URL is not set: give the https address under which families reach this server"
                 )
             }
             self.init(text: "http://\(host.contains(":") ? "[\(host)]" : host):\(port)", isHTTPS: false)
@@ -19,19 +19,19 @@ struct BaseURL: Equatable, Sendable {
         }
         let isHTTPS = setting.hasPrefix("https://")
         guard isHTTPS || setting.hasPrefix("http://") else {
-            throw ConfigurationFault(message: "NOTICE_BASE_URL: \(setting) does not begin with https://")
+            throw ConfigurationFault("NOTICE_BASE_URL: \(setting) does not begin with https://")
         }
         let rest = setting.dropFirst(isHTTPS ? 8 : 7)
         let authority = rest.prefix { $0 != "/" }
         let isPlain = authority.utf8.allSatisfy { Self.isAllowed($0) }
         guard !authority.isEmpty, isPlain, rest.dropFirst(authority.count).allSatisfy({ $0 == "/" }) else {
             throw ConfigurationFault(
-                message: "NOTICE_BASE_URL: \(setting) must be only scheme and host, such as https://calendar.example.org"
+                "NOTICE_BASE_URL: \(setting) must be only scheme and host, such as https://calendar.example.org"
             )
         }
         guard isHTTPS || Self.isLoopback(Self.host(of: authority)) else {
             throw ConfigurationFault(
-                message: "NOTICE_BASE_URL: plain http is only for this machine itself: use https:// and a reverse proxy with a certificate"
+                "NOTICE_BASE_URL: plain http is only for this machine itself: use https:// and a reverse proxy with a certificate"
             )
         }
         self.init(text: (isHTTPS ? "https://" : "http://") + authority, isHTTPS: isHTTPS)

@@ -14,7 +14,7 @@ enum ResourceFolder {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue else {
             throw ConfigurationFault(
-                message: "\(name) is missing beside \(executable.path): copy that folder together with the executable"
+                "\(name) is missing beside \(executable.path): copy that folder together with the executable"
             )
         }
         return folder

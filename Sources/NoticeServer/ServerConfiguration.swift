@@ -50,10 +50,10 @@ struct ServerConfiguration: Equatable, Sendable {
                 at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700]
             )
         } catch {
-            throw ConfigurationFault(message: "NOTICE_DATA: cannot create \(path): choose a folder that this user may write to")
+            throw ConfigurationFault("NOTICE_DATA: cannot create \(path): choose a folder that this user may write to")
         }
         guard access(folder.path, R_OK | W_OK | X_OK) == 0 else {
-            throw ConfigurationFault(message: "NOTICE_DATA: \(path) is not writable: choose a folder that this user may write to")
+            throw ConfigurationFault("NOTICE_DATA: \(path) is not writable: choose a folder that this user may write to")
         }
         return folder
     }
@@ -61,15 +61,15 @@ struct ServerConfiguration: Equatable, Sendable {
     private static func associationsFolder(_ settings: SettingsSource) throws(ConfigurationFault) -> URL {
         guard let path = settings["NOTICE_ASSOCIATIONS"] else {
             throw ConfigurationFault(
-                message: "NOTICE_ASSOCIATIONS is not set: give the folder that holds one sub-folder per association"
+                "NOTICE_ASSOCIATIONS is not set: give the folder that holds one sub-folder per association"
             )
         }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-            throw ConfigurationFault(message: "NOTICE_ASSOCIATIONS: there is no folder \(path): check the path")
+            throw ConfigurationFault("NOTICE_ASSOCIATIONS: there is no folder \(path): check the path")
         }
         guard access(path, R_OK | X_OK) == 0 else {
-            throw ConfigurationFault(message: "NOTICE_ASSOCIATIONS: \(path) is not readable: let this user read it")
+            throw ConfigurationFault("NOTICE_ASSOCIATIONS: \(path) is not readable: let this user read it")
         }
         return URL(fileURLWithPath: path, isDirectory: true)
     }
@@ -80,7 +80,7 @@ struct ServerConfiguration: Equatable, Sendable {
         for entry in list.split(whereSeparator: { $0 == "," || $0 == " " }) {
             guard let range = AddressRange(entry) else {
                 throw ConfigurationFault(
-                    message: "NOTICE_TRUSTED_PROXIES: \(entry) is not an address or block: write 127.0.0.1 or 10.0.0.0/8, separated by commas"
+                    "NOTICE_TRUSTED_PROXIES: \(entry) is not an address or block: write 127.0.0.1 or 10.0.0.0/8, separated by commas"
                 )
             }
             ranges.append(range)
@@ -94,7 +94,7 @@ struct ServerConfiguration: Equatable, Sendable {
         guard let text = settings[name] else { return preset }
         guard let number = Int(text), range.contains(number) else {
             throw ConfigurationFault(
-                message: "\(name): \(text) is not a number from \(range.lowerBound) to \(range.upperBound)"
+                "\(name): \(text) is not a number from \(range.lowerBound) to \(range.upperBound)"
             )
         }
         return number
@@ -104,7 +104,7 @@ struct ServerConfiguration: Equatable, Sendable {
         guard let text = settings["NOTICE_LOG_LEVEL"] else { return .info }
         guard let level = Logger.Level(rawValue: text) else {
             let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ConfigurationFault(message: "NOTICE_LOG_LEVEL: \(text) is none of \(levels)")
+            throw ConfigurationFault("NOTICE_LOG_LEVEL: \(text) is none of \(levels)")
         }
         return level
     }
@@ -115,11 +115,11 @@ struct ServerConfiguration: Equatable, Sendable {
         let scheme = text.prefix { $0 != ":" }
         guard scheme == "postgres" || scheme == "postgresql" else {
             throw ConfigurationFault(
-                message: "NOTICE_DATABASE_URL: unknown engine \(scheme): leave it unset for the embedded database"
+                "NOTICE_DATABASE_URL: unknown engine \(scheme): leave it unset for the embedded database"
             )
         }
         throw ConfigurationFault(
-            message: "NOTICE_DATABASE_URL: this build has no PostgreSQL engine: leave it unset for the embedded database"
+            "NOTICE_DATABASE_URL: this build has no PostgreSQL engine: leave it unset for the embedded database"
         )
     }
 }

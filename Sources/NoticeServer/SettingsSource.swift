@@ -22,18 +22,18 @@ struct SettingsSource {
     /// Lines of `NAME=value`; `#` begins a comment line; quotes around a value are dropped.
     private static func read(_ path: String) throws(ConfigurationFault) -> [String: String] {
         guard let data = FileManager.default.contents(atPath: path), let text = String(bytes: data, encoding: .utf8) else {
-            throw ConfigurationFault(message: "NOTICE_CONFIG: cannot read \(path): give a text file of NAME=value lines")
+            throw ConfigurationFault("NOTICE_CONFIG: cannot read \(path): give a text file of NAME=value lines")
         }
         var settings: [String: String] = [:]
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let line = line.trimmingCharacters(in: .whitespaces)
             guard !line.isEmpty, !line.hasPrefix("#") else { continue }
             guard let equals = line.firstIndex(of: "=") else {
-                throw ConfigurationFault(message: "\(path), line \(index + 1): not NAME=value")
+                throw ConfigurationFault("\(path), line \(index + 1): not NAME=value")
             }
             let name = line[..<equals].trimmingCharacters(in: .whitespaces)
             guard ServerConfiguration.names.contains(name) else {
-                throw ConfigurationFault(message: "\(path), line \(index + 1): there is no setting \(name)")
+                throw ConfigurationFault("\(path), line \(index + 1): there is no setting \(name)")
             }
             settings[name] = unquoted(line[line.index(after: equals)...].trimmingCharacters(in: .whitespaces))
         }

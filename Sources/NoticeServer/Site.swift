@@ -25,6 +25,12 @@ struct Site: Sendable {
         let store = try await NoticeStore.open(
             folder: configuration.data, register: register, baseURL: configuration.baseURL.text, effects: effects
         )
+        do {
+            if let file = try await store.writeFirstSteps() { logger.notice("first steps are in \(file.path)") }
+        } catch {
+            try? await store.close()
+            throw ConfigurationFault("NOTICE_DATA: cannot write first-steps.json: look at the folder's owner and free space")
+        }
         return Site(
             configuration: configuration, store: store, resources: resources, effects: effects, logger: logger,
             group: MultiThreadedEventLoopGroup.singleton
@@ -54,7 +60,7 @@ struct Resources: Sendable {
         assets = try Asset.all(in: folder.appendingPathComponent("Assets"))
         let description = folder.appendingPathComponent("openapi.yaml")
         guard let data = FileManager.default.contents(atPath: description.path) else {
-            throw ConfigurationFault(message: "cannot read \(description.path): install the server's resources again")
+            throw ConfigurationFault("cannot read \(description.path): install the server's resources again")
         }
         openAPI = ByteBuffer(bytes: data)
     }

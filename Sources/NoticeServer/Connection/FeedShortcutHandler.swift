@@ -79,7 +79,7 @@ final class FeedShortcutHandler: ChannelInboundHandler {
         }
         guard let feed = shortcut.publisher.cached(token) else { return nil }
         let choice = FeedChoice(request, feed)
-        let blocks = prepared[feed, choice.encoding]
+        guard let blocks = prepared.blocks(for: feed, choice.encoding) else { return nil }
         if choice.isNotModified {
             return Answer(status: 304, method: head.method, head: blocks.notModified, body: nil)
         }

@@ -27,7 +27,8 @@ final class PreparedFeeds {
         self.now = now
     }
 
-    subscript(feed: FeedAnswer, encoding: FeedEncoding) -> Blocks {
+    /// - Returns: `nil` when the plain form cannot be made; the long way then says so.
+    func blocks(for feed: FeedAnswer, _ encoding: FeedEncoding) -> Blocks? {
         let second = now().seconds
         let tag = encoding.tag(of: feed)
         if let found = blocks[tag] {
@@ -36,7 +37,8 @@ final class PreparedFeeds {
             blocks[tag] = renewed
             return renewed
         }
-        let made = make(tag: tag, encoding, body: ByteBuffer(bytes: encoding.bytes(of: feed)), second)
+        guard let bytes = try? encoding.bytes(of: feed) else { return nil }
+        let made = make(tag: tag, encoding, body: ByteBuffer(bytes: bytes), second)
         keep(made, tag)
         return made
     }

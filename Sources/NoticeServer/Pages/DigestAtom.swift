@@ -2,11 +2,11 @@ import NoticeCore
 
 /// A digest as an Atom feed with one entry a week (RFC 4287).
 enum DigestAtom {
-    static func render(_ digest: WeekDigest, week: String, link: String, updated: Moment, in language: Language) -> String {
-        let title = escaped(digest.title)
+    static func render(_ digest: WeekDigest, title: String, link: String, updated: Moment) -> String {
+        let (title, week) = (escaped(title), digest.week.text)
         return """
             <?xml version="1.0" encoding="utf-8"?>
-            <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(language.rawValue)">
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(digest.language.rawValue)">
               <id>\(escaped(link))</id>
               <title>\(title)</title>
               <updated>\(updated.text)</updated>
@@ -18,7 +18,7 @@ enum DigestAtom {
                 <title>\(title)（\(week)）</title>
                 <updated>\(updated.text)</updated>
                 <link rel="alternate" type="text/html" href="\(escaped(link))?week=\(week)"/>
-                <content type="text">\(escaped(digest.text(in: language)))</content>
+                <content type="text">\(escaped(digest.text()))</content>
               </entry>
             </feed>
 

@@ -11,7 +11,7 @@ struct DigestPage: Page {
     let isLarge: Bool
     let closures: [ItemView]
     let deadlines: [ItemView]
-    let changes: [ItemView]
+    let changes: [ChangeView]
     let weeks: [WeekView]
     let things: [ThingsView]
     /// Said instead of an empty table.
@@ -20,9 +20,17 @@ struct DigestPage: Page {
     /// Absent where the page has no address of its own to turn in.
     let links: Links?
 
+    /// Something that families were told differently before.
+    struct ChangeView: Sendable {
+        let title: String
+        let label: String?
+        let text: String
+    }
+
     struct ThingsView: Sendable {
         let day: String
         let title: String
+        let label: String
         let things: String
     }
 
@@ -41,7 +49,9 @@ struct DigestPage: Page {
         self.links = links
         closures = digest.closures.map { ItemView($0, strings, language) }
         deadlines = digest.deadlines.map { ItemView($0, strings, language) }
-        changes = digest.changes.map { ItemView($0, strings, language) }
+        changes = digest.changes.map {
+            ChangeView(title: $0.title, label: $0.item.map(\.label), text: $0.text)
+        }
         let headings = [StringKey.digestThisWeek, .digestNextWeek]
         weeks = zip(digest.weeks, headings).map {
             WeekView($0, heading: strings.text($1, language), strings, language)
@@ -49,7 +59,7 @@ struct DigestPage: Page {
         range = weeks.first?.range ?? ""
         let separator = language == .en ? ", " : "、"
         things = digest.thingsToBring.map {
-            ThingsView(day: words.long($0.day), title: $0.title, things: $0.things.joined(separator: separator))
+            ThingsView(day: words.long($0.day), title: $0.title, label: $0.label, things: $0.things.joined(separator: separator))
         }
         let confirmed = digest.lastConfirmed.map(words.long)
         lastConfirmed =
@@ -60,6 +70,6 @@ struct DigestPage: Page {
             ? confirmed.map { strings.text(.digestEmpty, language, ["date": $0]) }
                 ?? strings.text(.digestNeverConfirmed, language)
             : nil
-        frame = PageFrame(title: digest.title, strings: strings, language: language)
+        frame = PageFrame(title: strings.text(.digestTitle, language), strings: strings, language: language)
     }
 }

@@ -16,7 +16,8 @@ struct HomePage: Page {
     let calendars: [CalendarView]
     let kinds: [Choice]
     let languages: [Choice]
-    let hiddenGroups: String
+    let groups: [Choice]
+    let hasGroups: Bool
 
     struct Choice: Sendable {
         let value: String
@@ -32,7 +33,7 @@ struct HomePage: Page {
         self.formToken = formToken
         madeCalendar = made?.url.map(CalendarLinks.init)
         next = content.nextItems.map { ItemView($0, strings, language) }
-        weeks = content.week.weeks.prefix(1).map {
+        weeks = content.digest.weeks.prefix(1).map {
             WeekView($0, heading: strings.text(.homeWeek, language), strings, language)
         }
         letters = content.letters.map { LetterView($0, strings, language) }
@@ -44,7 +45,8 @@ struct HomePage: Page {
         languages = Language.allCases.map {
             Choice(value: $0.rawValue, name: $0.ownName, isChosen: $0 == language)
         }
-        hiddenGroups = content.household.hiddenGroups.joined(separator: language == .en ? ", " : "、")
+        groups = content.groups.map { Choice(value: $0.id, name: $0.name, isChosen: $0.isHidden) }
+        hasGroups = !content.groups.isEmpty
         frame = PageFrame(title: strings.text(.homeTitle, language), strings: strings, language: language)
     }
 }
@@ -58,15 +60,17 @@ struct LetterView: Sendable {
     let paragraphs: [String]
     let hasText: Bool
     let hasAttachments: Bool
+    let dates: [ItemView]
 
     init(_ letter: HomeLetter, _ strings: StringTable, _ language: Language) {
         title = letter.title
         issued = strings.text(.homeLetterIssued, language, ["date": DayWords(strings, language).long(letter.issued)])
-        school = letter.school
+        school = letter.source == .school ? letter.schoolName : letter.associationName
         grades = letter.grades
-        paragraphs = letter.paragraphs
-        hasText = !letter.paragraphs.isEmpty
-        hasAttachments = letter.hasAttachments
+        paragraphs = (letter.text ?? "").split(separator: "\n").map(String.init)
+        hasText = !paragraphs.isEmpty
+        hasAttachments = letter.attachments > 0
+        dates = letter.items.map { ItemView($0, strings, language) }
     }
 }
 

@@ -9,6 +9,8 @@ struct ItemView: Sendable {
     let kindStyle: String
     let status: String?
     let isCancelled: Bool
+    /// A day kept free in case of rain, as an item of its own.
+    let isRainDate: Bool
     let change: String?
     let daysLeft: String?
     let place: String?
@@ -33,6 +35,7 @@ struct ItemView: Sendable {
             case .cancelled: strings.text(.statusCancelled, language)
             }
         change = item.change
+        isRainDate = item.isRainDate
         daysLeft = item.daysLeft.map { days in
             switch days {
             case 0: strings.text(.daysLeftToday, language)

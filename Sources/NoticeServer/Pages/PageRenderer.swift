@@ -41,14 +41,14 @@ struct PageRenderer: Sendable {
     /// - Throws: ``ConfigurationFault`` when a template is missing or does not parse.
     init(folder: URL) throws(ConfigurationFault) {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
-            throw ConfigurationFault(message: "cannot read \(folder.path): install the server's resources again")
+            throw ConfigurationFault("cannot read \(folder.path): install the server's resources again")
         }
         var library = MustacheLibrary()
         for name in names where name.hasSuffix(".mustache") {
             let file = folder.appendingPathComponent(name)
             guard let data = FileManager.default.contents(atPath: file.path), let text = String(bytes: data, encoding: .utf8),
                 (try? library.register(text, named: String(name.dropLast(9)))) != nil
-            else { throw ConfigurationFault(message: "cannot use \(file.path): install the server's resources again") }
+            else { throw ConfigurationFault("cannot use \(file.path): install the server's resources again") }
         }
         self.library = library
     }

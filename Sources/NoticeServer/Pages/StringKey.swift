@@ -188,7 +188,6 @@ enum StringKey: String, CaseIterable {
     case digestFollowing
     case digestLarge
     case digestNormal
-    case digestWithdrawn
 
     // /officer
     case officerTitle

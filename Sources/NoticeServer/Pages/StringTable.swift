@@ -12,10 +12,10 @@ struct StringTable: Sendable {
             let file = folder.appendingPathComponent("\(language.rawValue).json")
             guard let data = try? Data(contentsOf: file),
                 let table = try? JSONDecoder().decode([String: String].self, from: data)
-            else { throw ConfigurationFault(message: "cannot read \(file.path): install the server's resources again") }
+            else { throw ConfigurationFault("cannot read \(file.path): install the server's resources again") }
             for key in StringKey.allCases {
                 guard table[key.rawValue] != nil else {
-                    throw ConfigurationFault(message: "\(file.path) lacks \(key.rawValue): install the server's resources again")
+                    throw ConfigurationFault("\(file.path) lacks \(key.rawValue): install the server's resources again")
                 }
             }
             words[language] = table

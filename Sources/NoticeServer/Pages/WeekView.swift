@@ -17,7 +17,7 @@ struct WeekView: Sendable {
     init(_ week: DigestWeek, heading: String, _ strings: StringTable, _ language: Language) {
         let words = DayWords(strings, language)
         self.heading = heading
-        range = "\(words.short(week.firstDay))–\(words.short(week.lastDay))"
+        range = "\(words.short(week.week.firstDay))–\(words.short(week.week.lastDay))"
         days = week.days.map { day in
             DayView(
                 date: words.short(day.day), weekday: words.weekday(day.day),

@@ -12,7 +12,7 @@ struct Asset: Sendable {
     /// Reads the folder of assets; only kinds that pages use.
     static func all(in folder: URL) throws(ConfigurationFault) -> [String: Asset] {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
-            throw ConfigurationFault(message: "cannot read \(folder.path): install the server's resources again")
+            throw ConfigurationFault("cannot read \(folder.path): install the server's resources again")
         }
         var assets: [String: Asset] = [:]
         for name in names {

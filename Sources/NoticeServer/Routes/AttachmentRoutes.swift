@@ -19,12 +19,11 @@ struct AttachmentRoutes {
         guard let name = Query(request).text("file_name") else { throw NoticeError.invalid(.missing, field: "file_name") }
         let declared = request.headers[.contentLength].flatMap { Int($0) }
         if let declared, declared > limits.attachment { throw NoticeError.tooLarge(limitBytes: limits.attachment) }
-        let upload = try await store.beginAttachment(fileName: name, by: context.officer)
+        let upload = try await store.beginAttachment(fileName: name, limit: limits.attachment, by: context.officer)
         do {
             var received = 0
             for try await chunk in request.body {
                 received += chunk.readableBytes
-                guard received <= limits.attachment else { throw NoticeError.tooLarge(limitBytes: limits.attachment) }
                 try await upload.append(Array(chunk.readableBytesView))
             }
             if let declared, received != declared { throw NoticeError.unavailable }

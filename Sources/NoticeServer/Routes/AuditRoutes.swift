@@ -10,8 +10,7 @@ struct AuditRoutes {
             JSONBody(try await store.verifyAudit(for: context.officer))
         }
         officers.get(RouterPath(SiteRoute.doctor)) { _, context in
-            guard context.officer.role == .admin else { throw NoticeError.forbidden(.role) }
-            return JSONBody(await store.doctor())
+            JSONBody(try await store.doctor(for: context.officer))
         }
     }
 }

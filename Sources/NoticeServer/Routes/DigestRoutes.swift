@@ -27,7 +27,7 @@ struct DigestRoutes {
             let format = parts.count == 2 ? Format(rawValue: String(parts[1])) : .html, parts.count == 1 || format != .html
         else { throw NoticeError.notFound }
         let query = Query(request)
-        let digest = try await store.digest(presenting: token, week: query.text("week"), in: context.language)
+        let digest = try await store.digest(presenting: token, week: query.text("week"), language: context.language)
         guard let digest else { throw NoticeError.notFound }
         let path = SiteRoute.digest(token.text)
         let isLarge = try query.number("large", in: 0...1) == 1
@@ -49,8 +49,8 @@ struct DigestRoutes {
         case let other?: throw NoticeError.invalid(.unknownOption, field: "format", value: other)
         }
         let digest = try await store.digest(
-            school: try query.school(), grade: grade, week: query.text("week"), for: context.officer,
-            in: context.language
+            school: try query.school(), grade: grade, week: query.text("week"), language: context.language,
+            for: context.officer
         )
         let isLarge = try query.number("large", in: 0...1) == 1
         return try answer(digest, format, path: "", isLarge: isLarge, links: nil, context.language)
@@ -64,13 +64,14 @@ struct DigestRoutes {
             return try resources.pages.response(
                 DigestPage(digest, isLarge: isLarge, links: links, resources.strings, language)
             )
-        case .txt: return text(digest.text(in: language), "text/plain; charset=utf-8", language)
+        case .txt: return text(digest.text(), "text/plain; charset=utf-8", language)
         case .json:
-            let body = String(decoding: try APICoding.encode(digest.body), as: UTF8.self)
+            let body = String(decoding: try APICoding.encode(DigestBody(digest)), as: UTF8.self)
             return text(body, "application/json", language)
         case .atom:
             let link = baseURL + path
-            let atom = DigestAtom.render(digest, week: digest.week.text, link: link, updated: effects.now(), in: language)
+            let title = "\(resources.strings.text(.digestTitle, language))　\(digest.audience)"
+            let atom = DigestAtom.render(digest, title: title, link: link, updated: effects.now())
             return text(atom, "application/atom+xml; charset=utf-8", language)
         }
     }
@@ -86,8 +87,13 @@ struct DigestRoutes {
 extension DigestPage.Links {
     fileprivate init(_ digest: WeekDigest, path: String, isLarge: Bool) {
         let large = isLarge ? "&large=1" : ""
-        previous = "\(path)?week=\(digest.week.previous.text)\(large)"
-        following = "\(path)?week=\(digest.week.next.text)\(large)"
+        previous = "\(path)?week=\(Self.week(-4, from: digest.week))\(large)"
+        following = "\(path)?week=\(Self.week(10, from: digest.week))\(large)"
         size = "\(path)?week=\(digest.week.text)\(isLarge ? "" : "&large=1")"
+    }
+
+    /// The ISO week that lies so many days after a week's first day, be that its Sunday or its Monday.
+    private static func week(_ days: Int, from week: Week) -> String {
+        Week.containing(week.firstDay.adding(days: days), start: .monday).text
     }
 }

@@ -27,10 +27,10 @@ enum FeedEncoding: Sendable {
         }
     }
 
-    func bytes(of feed: FeedAnswer) -> [UInt8] {
+    func bytes(of feed: FeedAnswer) throws -> [UInt8] {
         switch self {
         case .gzip: feed.gzip
-        case .identity: feed.identityBytes()
+        case .identity: try feed.identityBytes()
         }
     }
 }

@@ -14,11 +14,11 @@ struct FeedRoutes {
             guard let token = Secret<FeedToken>(presented: try context.text("token")),
                 let feed = try await publisher.load(token)
             else { throw NoticeError.notFound }
-            return response(to: request, feed)
+            return try response(to: request, feed)
         }
     }
 
-    func response(to request: Request, _ feed: FeedAnswer) -> Response {
+    private func response(to request: Request, _ feed: FeedAnswer) throws -> Response {
         var question = FeedRequest()
         request.headers[values: .ifNoneMatch].forEach { question.add(ifNoneMatch: $0) }
         request.headers[values: .acceptEncoding].forEach { question.add(acceptEncoding: $0) }
@@ -29,7 +29,7 @@ struct FeedRoutes {
             if let name = HTTPField.Name(name) { response.headers[name] = value }
         }
         if !choice.isNotModified {
-            response.body = ResponseBody(byteBuffer: ByteBuffer(bytes: choice.encoding.bytes(of: feed)))
+            response.body = ResponseBody(byteBuffer: ByteBuffer(bytes: try choice.encoding.bytes(of: feed)))
             response.headers[.contentLength] = response.body.contentLength.map(String.init)
         }
         return response

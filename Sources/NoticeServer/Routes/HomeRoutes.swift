@@ -28,9 +28,7 @@ struct HomeRoutes {
             _ = try await store.endSeat(context.id(of: Seat.self), of: household)
         }
         post(site, "hidden") { household, form, _ in
-            let groups = (form["groups"] ?? "").split { ",、，".contains($0) }
-            let names = groups.map { $0.filter { $0 != " " && $0 != "\u{3000}" } }.filter { !$0.isEmpty }
-            _ = try await store.updateHousehold(household, HouseholdPatchBody(hiddenGroups: names))
+            _ = try await store.updateHousehold(household, HouseholdPatchBody(hiddenGroups: form.values(of: "group")))
         }
         site.post(RouterPath("\(SiteRoute.home)/erase"), use: erase)
         site.post(RouterPath("\(SiteRoute.home)/forget"), use: forget)
@@ -56,7 +54,7 @@ struct HomeRoutes {
         guard let household = try await household(request) else {
             return try message(.homeTitle, .homeNeedsLink, context.language, status: .unauthorized)
         }
-        let digest = try await store.homeContent(of: household.id, in: context.language).week
+        let digest = try await store.homeContent(of: household.id, language: context.language).digest
         let isLarge = request.uri.queryParameters["large"] == "1"
         return try resources.pages.response(
             DigestPage(digest, isLarge: isLarge, links: nil, resources.strings, context.language)
@@ -113,7 +111,7 @@ struct HomeRoutes {
     private func page(
         _ household: AuthenticatedHousehold, _ language: Language, message: String? = nil, made: FeedBody? = nil
     ) async throws -> Response {
-        let content = try await store.homeContent(of: household.id, in: language)
+        let content = try await store.homeContent(of: household.id, language: language)
         let page = HomePage(
             content, names: SchoolNames(register: store.associations), formToken: SameOrigin.formToken(for: household.secret),
             message: message, made: made, resources.strings, language

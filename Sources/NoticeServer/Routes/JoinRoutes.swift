@@ -47,7 +47,7 @@ struct JoinRoutes {
         let secret = redeemed.householdURL.split(separator: "/").last.flatMap { Secret<HouseholdSecret>(presented: $0) }
         var next: [DigestItem] = []
         if let secret, let household = try await store.householdID(presenting: secret) {
-            next = try await store.homeContent(of: household, in: language).nextItems
+            next = try await store.homeContent(of: household, language: language).nextItems
         }
         var response = try resources.pages.response(
             JoinedPage(redeemed, seats: seats, next: next, resources.strings, language)
