@@ -20,6 +20,19 @@ extension NoticeStore {
         }
     }
 
+    /// An officer by name, for the demo.
+    func officer(named name: String, of association: Association.ID) async throws -> Officer? {
+        try await engine.read { database in
+            try database.first(
+                """
+                SELECT id, association_id, name, role FROM officer
+                WHERE association_id = $1 AND name = $2 AND revoked_at IS NULL
+                """,
+                .slug(association), .text(name)
+            ).map(Self.officer)
+        }
+    }
+
     /// Uses an invitation up and signs a device in.
     ///
     /// - Parameter bearer: A device that is signed in already and gains the association.

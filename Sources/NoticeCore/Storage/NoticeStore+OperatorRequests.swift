@@ -40,6 +40,26 @@ public struct OperatorRequest: Codable, Equatable, Sendable {
 }
 
 extension NoticeStore {
+    /// Makes an invitation from the machine itself, whether a server runs on the data folder or not.
+    ///
+    /// - Throws: ``ConfigurationFault`` when the folder is in use and nobody answers.
+    public static func inviteFromMachine(
+        _ request: OperatorRequest, folder: URL, register: AssociationRegister, baseURL: String, effects: Effects
+    ) async throws -> InvitationBody {
+        guard let association = Association.ID(request.association), let role = Role(rawValue: request.role) else {
+            throw NoticeError.notFound
+        }
+        do {
+            let store = try await open(folder: folder, register: register, baseURL: baseURL, effects: effects)
+            let invitation = try await store.invite(association: association, role: role, name: request.name)
+            try await store.close()
+            return invitation
+        } catch let fault as ConfigurationFault {
+            guard let invitation = try await request.send(to: folder, seconds: 15, effects: effects) else { throw fault }
+            return invitation
+        }
+    }
+
     /// Answers what the person at the machine asked.
     func answerOperatorRequests() async throws {
         let folder = OperatorRequest.folder(in: folder)
