@@ -5,6 +5,6 @@ struct ICalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ical",
         abstract: "カレンダーファイル (iCalendar, RFC 5545) を調べる・整える・展開する",
-        subcommands: [ICalExpandCommand.self]
+        subcommands: [ICalCheckCommand.self, ICalFormatCommand.self, ICalExpandCommand.self]
     )
 }
