@@ -168,13 +168,16 @@ extension RecurrenceSet {
             }
         }
 
-        /// Last wall clock second that UNTIL admits. A DATE admits the whole day (RFC 5545, section 3.3.10).
+        /// Last wall clock second that UNTIL admits (RFC 5545, section 3.3.10).
+        ///
+        /// A DATE admits the whole day. Beside a zoned DTSTART the standard wants UTC, so a time without Z is one
+        /// whose Z was forgotten; other engines read it so as well.
         func bound(_ until: CalendarTime?) -> Int64 {
             switch until {
             case nil: .max
             case .date(let date): LocalDateTime(date, secondOfDay: 86_399).seconds
-            case .utc(let moment): zone.latestLocal(at: moment.seconds)
-            case .floating(let local), .zoned(let local, _): local.seconds
+            case .utc(let local), .floating(let local), .zoned(let local, _):
+                zone.latestLocal(at: local.seconds)
             }
         }
     }

@@ -44,7 +44,9 @@ struct ICalFile: ParsableArguments {
         do throws(ReadingError) {
             return try CalendarReader(limits: try limits(or: ReadingLimits()), isStrict: isStrict).read(bytes)
         } catch {
-            ICalText.fail(.unreadable, "\(file):\(error.line): \(error.code.rawValue): \(error.message) (RFC 5545, \(error.section))")
+            ICalText.fail(
+                .unreadable,
+                "\(file):\(error.line): \(error.code.rawValue): \(error.message) (RFC 5545, \(error.section))")
             throw ExitCode(65)
         }
     }
