@@ -15,7 +15,7 @@ public struct ReadingLimits: Hashable, Sendable {
     /// Values in the list of one property, such as RDATE (RFC 5545, section 3.1.1).
     public var values = 10_000
     /// Instances of a whole expansion (RFC 5545, section 3.8.5).
-    public var instances = 1_000_000
+    public var instances = 200_000
 
     /// The defaults (RFC 5545, section 3.1).
     public init() {}

@@ -2,8 +2,8 @@
 ///
 /// RFC 5545, section 3.6.5: <https://www.rfc-editor.org/rfc/rfc5545#section-3.6.5>
 struct EmbeddedTimeZone {
-    /// Last year for which an unending rule is written out; 400 years of it then repeat.
-    private static let lastYear = 2_450
+    /// 2450: an unending rule is written out until then; 400 years of it repeat.
+    private static let end = Int64(CivilCalendar.days(year: 2_450, month: 1, day: 1)) * CivilCalendar.secondsPerDay
     /// Onsets of one observance: since 1601, once a year, with room to spare. Bounds a rule that fires every second.
     private static let mostOnsets = 1_000
 
@@ -53,8 +53,12 @@ struct EmbeddedTimeZone {
             let clock = TimeZoneRules(initial: .init(seconds: from.seconds), transitions: [])
             let set = RecurrenceSet(
                 start: .zoned(start.local, ""), zone: clock, rules: rules, additions: additions)
-            onsets = set.instances().lazy.map(\.local).prefix(EmbeddedTimeZone.mostOnsets)
-                .prefix { $0.date.year <= EmbeddedTimeZone.lastYear }.map(\.seconds)
+            var onsets: [Int64] = []
+            for instance in set.instances() {
+                guard onsets.count < EmbeddedTimeZone.mostOnsets, instance.local.seconds <= EmbeddedTimeZone.end else { break }
+                onsets.append(instance.local.seconds)
+            }
+            self.onsets = onsets
         }
     }
 }

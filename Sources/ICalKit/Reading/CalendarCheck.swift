@@ -1,5 +1,0 @@
-/// PLACEHOLDER
-public struct CalendarCheck: Sendable {
-    public let diagnostics: [Diagnostic]
-    public init(_ document: CalendarDocument) { diagnostics = [] }
-}
