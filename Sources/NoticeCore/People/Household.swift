@@ -13,6 +13,16 @@ public struct Seat: Hashable, Sendable {
     public typealias ID = EntityID<Seat>
 
     public let id: ID
+    public let placement: Placement
+
+    /// The last day of a seat: the 30 April after graduation.
+    static func lastDay(entryYear: Int, at school: School) -> SchoolDay {
+        SchoolYear(entryYear + school.grades.upperBound).dayOfFarewell.adding(days: -1)
+    }
+}
+
+/// Where and since when a child is at school; two children of different families can have equal ones.
+public struct Placement: Hashable, Sendable {
     public let association: Association.ID
     public let school: School.ID
     /// 入学年度, from which the grade of every school year follows.
@@ -22,22 +32,24 @@ public struct Seat: Hashable, Sendable {
     /// The grade in a school year: below 1 before entering, above the last one after leaving.
     public func grade(in year: SchoolYear) -> Int { year.year - entryYear + 1 }
 
-    public var cohort: Cohort { Cohort(association: association, school: school, entryYear: entryYear) }
-
     /// The class in a school year; classes are asked again every April.
     public func classNumber(in year: SchoolYear) -> Int? {
         schoolClass?.year == year ? schoolClass?.number : nil
     }
 
-    /// The last day of this seat: the 30 April after graduation.
-    func lastDay(in school: School) -> SchoolDay {
-        SchoolYear(entryYear + school.grades.upperBound).dayOfFarewell.adding(days: -1)
-    }
+    var cohort: Cohort { Cohort(association: association, school: school, entryYear: entryYear) }
 
     /// A class and the school year in which it was told.
     public struct KnownClass: Hashable, Sendable {
         public let number: Int
         public let year: SchoolYear
+    }
+}
+
+extension Placement: Comparable {
+    public static func < (left: Placement, right: Placement) -> Bool {
+        let a = (left.association.text, left.school.text, left.entryYear, left.schoolClass?.number ?? 0)
+        return a < (right.association.text, right.school.text, right.entryYear, right.schoolClass?.number ?? 0)
     }
 }
 

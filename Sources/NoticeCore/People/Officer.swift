@@ -30,3 +30,6 @@ extension Set<Role> {
     static let approvers: Set<Role> = [.admin, .approver, .officer]
     static let publishers: Set<Role> = [.admin, .officer, .approver]
 }
+
+/// A computer or phone that is signed in.
+enum Device {}

@@ -1,5 +1,5 @@
 import Crypto
-public import Foundation
+import Foundation
 
 /// Files of letters, named by their SHA-256 (ARCHITECTURE, decision 1): `files/ab/abcd…`.
 ///

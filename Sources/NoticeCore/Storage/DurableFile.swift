@@ -30,6 +30,13 @@ enum DurableFile {
         return file
     }
 
+    /// Makes an empty file that only its owner can read, unless it exists.
+    static func makePrivate(_ url: URL) throws {
+        let file = open(url.path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw fault("open") }
+        Glibc.close(file)
+    }
+
     static func append(_ bytes: some ContiguousBytes, to file: Int32) throws {
         try bytes.withUnsafeBytes { buffer in
             var offset = 0

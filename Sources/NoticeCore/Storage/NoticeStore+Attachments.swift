@@ -9,7 +9,7 @@ extension NoticeStore {
         let name = try Self.fileName(fileName)
         let (engine, now) = (engine, effects.now)
         return try AttachmentUpload(
-            archive: archive, name: effects.uuid().uuidString.lowercased(), fileName: name, limit: limit
+            archive: archive, name: newID(AttachmentUpload.self).text, fileName: name, limit: limit
         ) { digest, type, size, name in
             let moment = now()
             try await engine.transaction { database in

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 extension NoticeStore {
     /// Where the first admins' invitations stand until they are used.

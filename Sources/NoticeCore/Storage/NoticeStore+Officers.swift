@@ -20,6 +20,19 @@ extension NoticeStore {
         }
     }
 
+    /// An officer by name, for the demo.
+    func officer(named name: String, of association: Association.ID) async throws -> Officer? {
+        try await engine.read { database in
+            try database.first(
+                """
+                SELECT id, association_id, name, role FROM officer
+                WHERE association_id = $1 AND name = $2 AND revoked_at IS NULL
+                """,
+                .slug(association), .text(name)
+            ).map(Self.officer)
+        }
+    }
+
     /// Uses an invitation up and signs a device in.
     ///
     /// - Parameter bearer: A device that is signed in already and gains the association.
@@ -29,7 +42,7 @@ extension NoticeStore {
         let deviceName = try Self.line(body.device, field: "device", limit: 60)
         let token = Secret<DeviceToken>(effects: effects)
         let officerID: Officer.ID = newID()
-        let deviceID = effects.uuid().uuidString.lowercased()
+        let deviceID = newID(Device.self)
         let now = effects.now()
         let expires = Self.lastDayOfDevice(signedIn: now.day)
         let (officer, isNewDevice) = try await engine.transaction { database in
@@ -62,12 +75,12 @@ extension NoticeStore {
             if known == nil {
                 try database.execute(
                     "INSERT INTO device (id, token_digest, name, created_at, expires_on) VALUES ($1, $2, $3, $4, $5)",
-                    .text(deviceID), .digest(token.digest), .text(deviceName), .moment(now), .day(expires)
+                    .id(deviceID), .digest(token.digest), .text(deviceName), .moment(now), .day(expires)
                 )
             }
             try database.execute(
                 "INSERT INTO device_officer (device_id, officer_id) VALUES ($1, $2)",
-                .text(try known?.text("id") ?? deviceID), .id(officer.id)
+                .id(try known?.id("id") ?? deviceID), .id(officer.id)
             )
             try AuditLog.append(
                 AuditEntry(
@@ -79,14 +92,13 @@ extension NoticeStore {
             return (officer, known == nil)
         }
         try await forgetFirstStep(of: officer.association, code: code)
-        return SignedInBody(
-            token: isNewDevice ? token.text : nil, officer: try await body(of: officer), expires: expires.text
-        )
+        let signedIn = try await officerBody(officer)
+        return SignedInBody(token: isNewDevice ? token.text : nil, officer: signedIn, expires: expires.text)
     }
 
     public func me(_ officers: [Officer]) async throws -> MeBody {
         var bodies: [OfficerBody] = []
-        for officer in officers { bodies.append(try await body(of: officer)) }
+        for officer in officers { bodies.append(try await officerBody(officer)) }
         return MeBody(officers: bodies)
     }
 
@@ -189,7 +201,7 @@ extension NoticeStore {
         AssociationBody(try association(of: officer) as Association)
     }
 
-    private func body(of officer: Officer) async throws -> OfficerBody {
+    private func officerBody(_ officer: Officer) async throws -> OfficerBody {
         try await engine.read { try Self.body(of: officer, revoked: false, in: $0) }
     }
 

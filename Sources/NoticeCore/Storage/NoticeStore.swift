@@ -1,4 +1,5 @@
 public import Foundation
+import ICalKit
 import Synchronization
 
 /// Everything the product remembers. One for a process; each method is one transaction: read, ask a pure function to decide,
@@ -12,6 +13,7 @@ public struct NoticeStore: Sendable {
     let folder: URL
     private let lock: FolderLock?
     private let register: RegisterHolder
+    let upkeepDay = UpkeepDay()
     /// Rendered calendars, shared by all who ask.
     public let feeds: FeedPublisher
 
@@ -33,11 +35,13 @@ public struct NoticeStore: Sendable {
         }
         do {
             let file = folder.appendingPathComponent("notice.sqlite")
+            try DurableFile.makePrivate(file)
             let engine = try SQLiteEngine(path: file.path)
             try await engine.migrate(file: file, now: effects.now())
             let store = NoticeStore(
                 engine: engine, archive: try AttachmentArchive(folder: folder.appendingPathComponent("files")),
-                effects: effects, baseURL: baseURL, folder: folder, lock: lock, register: register
+                effects: effects, baseURL: baseURL, folder: folder, lock: lock, register: register,
+                timeZone: try Self.tokyo()
             )
             store.archive.sweepIncoming()
             try await store.recordAssociations()
@@ -50,7 +54,7 @@ public struct NoticeStore: Sendable {
 
     init(
         engine: any Engine, archive: AttachmentArchive, effects: Effects, baseURL: String, folder: URL, lock: FolderLock?,
-        register: AssociationRegister
+        register: AssociationRegister, timeZone: [UInt8]
     ) {
         self.engine = engine
         self.archive = archive
@@ -60,7 +64,17 @@ public struct NoticeStore: Sendable {
         self.lock = lock
         let holder = RegisterHolder(register)
         self.register = holder
-        feeds = FeedPublisher(engine: engine, register: { holder.value }, effects: effects)
+        feeds = FeedPublisher(engine: engine, register: { holder.value }, effects: effects, timeZone: timeZone)
+    }
+
+    /// VTIMEZONE of Asia/Tokyo for every school year that can be shown.
+    static func tokyo() throws(ConfigurationFault) -> [UInt8] {
+        do {
+            let (first, last) = (SchoolYear(1990).firstDay.date, SchoolYear(2089).lastDay.date)
+            return try VTimeZone.bytes(identifier: "Asia/Tokyo", from: first, to: last)
+        } catch {
+            throw ConfigurationFault("time zone data is missing on this machine; install Debian's tzdata")
+        }
     }
 
     public func close() async throws {

@@ -297,12 +297,19 @@ extension Migration {
         CREATE TABLE household (
             id TEXT NOT NULL PRIMARY KEY,
             secret_digest BYTES NOT NULL UNIQUE,
-            digest_token_digest BYTES NOT NULL UNIQUE,
             hidden_groups TEXT NOT NULL,
             created_at INT64 NOT NULL,
             ended_at INT64
         )
         """,
+        """
+        CREATE TABLE digest_link (
+            token_digest BYTES NOT NULL PRIMARY KEY,
+            household_id TEXT NOT NULL REFERENCES household (id),
+            created_at INT64 NOT NULL
+        )
+        """,
+        "CREATE INDEX digest_link_household ON digest_link (household_id)",
         """
         CREATE TABLE seat (
             id TEXT NOT NULL PRIMARY KEY,

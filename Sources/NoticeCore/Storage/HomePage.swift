@@ -1,0 +1,64 @@
+/// Finishes what a household's own page shows of letters, schools and groups.
+struct HomePage {
+    let builder: DigestBuilder
+    let household: Household
+    let register: AssociationRegister
+    let language: Language
+
+    private var words: FeedWords { FeedWords(language: language) }
+
+    var schools: [HomeSchool] {
+        var seen: Set<String> = []
+        return household.seats.compactMap { seat in
+            let placement = seat.placement
+            guard let school = register[placement.association]?[placement.school],
+                seen.insert("\(placement.association)/\(school.id)").inserted
+            else { return nil }
+            return HomeSchool(
+                association: placement.association.text, id: school.id.text, name: school.name[language],
+                classes: school.classes
+            )
+        }
+    }
+
+    func groups(of events: [PublishedEvent]) -> [HomeGroup] {
+        var names: [String: String] = [:]
+        for event in events {
+            let school = event.content.audience.school.flatMap { register[event.association]?[$0] }
+            for group in event.content.groups { names[group] = words.group(group, at: school) }
+        }
+        for group in household.hiddenGroups where names[group] == nil { names[group] = words.group(group, at: nil) }
+        return names.sorted { $0.key < $1.key }.map {
+            HomeGroup(id: $0.key, name: $0.value, isHidden: household.hiddenGroups.contains($0.key))
+        }
+    }
+
+    func letters(_ letters: [PublishedLetter], in database: any DatabaseSession) throws -> [HomeLetter] {
+        let label = AudienceLabel(placements: household.seats.map(\.placement)) { register[$0] }
+        return try letters.compactMap { letter -> HomeLetter? in
+            let content = letter.content
+            guard let association = register[letter.association],
+                let own = label.text(for: content.audience, of: letter.association, on: content.issued)
+            else { return nil }
+            let school = content.audience.school.flatMap { association[$0] }
+            let level = association.republishLevel(of: content.source)
+            let events = try database.publishedEvents(restingOn: letter.id)
+            return HomeLetter(
+                id: letter.id.text, title: content.title, issued: content.issued,
+                schoolName: (school ?? association.schools.first)?.name[language] ?? "",
+                associationName: association.name[language], source: content.source, label: own,
+                grades: grades(of: content.audience, school: school), text: level == .dates ? nil : content.text,
+                items: builder.items(of: events, from: SchoolDay(daysSince1970: 0), to: SchoolYear(9000).lastDay),
+                attachments: content.attachments.count, isRevised: letter.revision > 1
+            )
+        }.prefix(50).map(\.self)
+    }
+
+    /// 「全学年」, or each grade or class.
+    private func grades(of audience: Audience, school: School?) -> [String] {
+        guard let school, audience.grades != Array(school.grades) || !audience.classes.isEmpty else { return [words.allGrades] }
+        return audience.grades.flatMap { grade -> [String] in
+            audience.classNumbers(of: grade)?.map { words.schoolClass(grade, $0) } ?? [words.grade(grade)]
+        }
+    }
+}

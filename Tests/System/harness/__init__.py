@@ -1,0 +1,1 @@
+"""Drives the built binaries: processes, clocks, people, HTTP."""
