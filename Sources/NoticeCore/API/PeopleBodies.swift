@@ -187,11 +187,19 @@ public struct HouseholdBody: Codable, Equatable, Sendable {
 /// `PATCH /household`.
 public struct HouseholdPatchBody: Codable, Equatable, Sendable {
     public var hiddenGroups: [String]?
+
+    public init(hiddenGroups: [String]?) {
+        self.hiddenGroups = hiddenGroups
+    }
 }
 
 /// `PATCH /household/seats/{id}`: the class of this school year.
 public struct SeatPatchBody: Codable, Equatable, Sendable {
     public var `class`: Int?
+
+    public init(class: Int?) {
+        self.class = `class`
+    }
 }
 
 /// A calendar of a household: its options. `url` only in the answer that made it.
@@ -263,4 +271,10 @@ public struct DoctorCheckBody: Codable, Equatable, Sendable {
     /// `ok`, `warning` or `failed`.
     public var result: String
     public var message: String
+
+    public init(name: String, result: String, message: String) {
+        self.name = name
+        self.result = result
+        self.message = message
+    }
 }

@@ -1,0 +1,27 @@
+import Logging
+import NoticeCore
+import ServiceLifecycle
+
+/// Lets the store do what needs no request: last-fetched days, expiries. Every few seconds, and once when stopping.
+struct UpkeepService: Service {
+    let store: NoticeStore
+    let logger: Logger
+    var pause: Duration = .seconds(5)
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                try? await Task.sleep(for: pause)
+                await upkeep()
+            }
+        }
+    }
+
+    private func upkeep() async {
+        do {
+            try await store.runUpkeep()
+        } catch {
+            logger.error("upkeep: \(type(of: error))")
+        }
+    }
+}

@@ -1,5 +1,0 @@
-import ArgumentParser
-import Hummingbird
-import Mustache
-import NIOHTTP1
-@main struct M { static func main() {} }

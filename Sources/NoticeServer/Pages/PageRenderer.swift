@@ -1,0 +1,81 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Mustache
+import NoticeCore
+
+/// One page: a value with finished words, and a template without logic.
+protocol Page: Sendable {
+    static var template: String { get }
+    var frame: PageFrame { get }
+}
+
+/// What every page shares: language, title, the words of the interface.
+struct PageFrame: Sendable {
+    let language: String
+    let title: String
+    let words: [String: String]
+    /// The same page in the other languages.
+    let languages: [LanguageLink]
+
+    struct LanguageLink: Sendable {
+        let name: String
+        let code: String
+        let isCurrent: Bool
+    }
+
+    init(title: String, strings: StringTable, language: Language) {
+        self.language = language.rawValue
+        self.title = title
+        words = strings.words(in: language)
+        languages = Language.allCases.map {
+            LanguageLink(name: $0.ownName, code: $0.rawValue, isCurrent: $0 == language)
+        }
+    }
+}
+
+/// Fills the templates.
+struct PageRenderer: Sendable {
+    private let library: MustacheLibrary
+
+    /// - Throws: ``ConfigurationFault`` when a template is missing or does not parse.
+    init(folder: URL) throws(ConfigurationFault) {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
+            throw ConfigurationFault("cannot read \(folder.path): install the server's resources again")
+        }
+        var library = MustacheLibrary()
+        for name in names where name.hasSuffix(".mustache") {
+            let file = folder.appendingPathComponent(name)
+            guard let data = FileManager.default.contents(atPath: file.path), let text = String(bytes: data, encoding: .utf8),
+                (try? library.register(text, named: String(name.dropLast(9)))) != nil
+            else { throw ConfigurationFault("cannot use \(file.path): install the server's resources again") }
+        }
+        self.library = library
+    }
+
+    func html(_ page: some Page) throws -> String {
+        guard let html = library.render(page, withTemplate: type(of: page).template) else { throw MissingTemplate() }
+        return html
+    }
+
+    func response(_ page: some Page, status: HTTPResponse.Status = .ok) throws -> Response {
+        Response(
+            status: status,
+            headers: [.contentType: "text/html; charset=utf-8", .contentLanguage: page.frame.language],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: try html(page)))
+        )
+    }
+
+    struct MissingTemplate: Error {}
+}
+
+extension Language {
+    /// What the language calls itself.
+    var ownName: String {
+        switch self {
+        case .ja: "日本語"
+        case .en: "English"
+        case .yasashii: "やさしい日本語"
+        }
+    }
+}

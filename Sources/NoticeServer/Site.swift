@@ -1,0 +1,67 @@
+import Foundation
+import Hummingbird
+import Logging
+import NIOCore
+import NIOPosix
+import NoticeCore
+import ServiceLifecycle
+import UnixSignals
+
+/// Everything a running server consists of, opened and checked, not yet listening.
+struct Site: Sendable {
+    let configuration: ServerConfiguration
+    let store: NoticeStore
+    let resources: Resources
+    let effects: Effects
+    let logger: Logger
+    let group: any EventLoopGroup
+
+    /// - Throws: ``ConfigurationFault`` for everything that a setting is to blame for.
+    static func open(_ configuration: ServerConfiguration, effects: Effects) async throws -> Site {
+        let register = try AssociationRegister.load(from: configuration.associations)
+        let resources = try Resources(folder: ResourceFolder.locate())
+        var logger = Logger(label: "otayori", factory: StreamLogHandler.standardError(label:))
+        logger.logLevel = configuration.logLevel
+        let store = try await NoticeStore.open(
+            folder: configuration.data, register: register, baseURL: configuration.baseURL.text, effects: effects
+        )
+        do {
+            if let file = try await store.writeFirstSteps() { logger.notice("first steps are in \(file.path)") }
+        } catch {
+            try? await store.close()
+            throw ConfigurationFault("NOTICE_DATA: cannot write first-steps.json: look at the folder's owner and free space")
+        }
+        return Site(
+            configuration: configuration, store: store, resources: resources, effects: effects, logger: logger,
+            group: MultiThreadedEventLoopGroup.singleton
+        )
+    }
+
+    /// Serves until SIGTERM or SIGINT; what is in flight may finish within ten seconds.
+    func run() async throws {
+        var services = ServiceGroupConfiguration(
+            services: [application()], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
+        )
+        services.maximumGracefulShutdownDuration = .seconds(10)
+        try await ServiceGroup(configuration: services).run()
+    }
+}
+
+/// What the server reads from its resource folder at the start.
+struct Resources: Sendable {
+    let strings: StringTable
+    let pages: PageRenderer
+    let assets: [String: Asset]
+    let openAPI: ByteBuffer
+
+    init(folder: URL) throws(ConfigurationFault) {
+        strings = try StringTable(folder: folder.appendingPathComponent("Strings"))
+        pages = try PageRenderer(folder: folder.appendingPathComponent("Templates"))
+        assets = try Asset.all(in: folder.appendingPathComponent("Assets"))
+        let description = folder.appendingPathComponent("openapi.yaml")
+        guard let data = FileManager.default.contents(atPath: description.path) else {
+            throw ConfigurationFault("cannot read \(description.path): install the server's resources again")
+        }
+        openAPI = ByteBuffer(bytes: data)
+    }
+}
