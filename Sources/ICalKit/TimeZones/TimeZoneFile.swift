@@ -25,13 +25,14 @@ struct TimeZoneFile {
         let isUTCCount, isStandardCount, leapCount, timeCount, typeCount, nameBytes: Int
 
         func size(timeSize: Int) -> Int {
-            timeCount * (timeSize + 1) + typeCount * 6 + nameBytes + leapCount * (timeSize + 4) + isStandardCount
-                + isUTCCount
+            timeCount * (timeSize + 1) + typeCount * 6 + nameBytes
+                + leapCount * (timeSize + 4) + isStandardCount + isUTCCount
         }
     }
 
     private mutating func header() -> Header? {
-        guard position + 44 <= bytes.count, bytes[position..<position + 4].elementsEqual("TZif".utf8) else { return nil }
+        guard position + 44 <= bytes.count, bytes[position..<position + 4].elementsEqual("TZif".utf8)
+        else { return nil }
         let version = bytes[position + 4]
         position += 20
         let counts = (0..<6).map { _ in Int(integer(4)) }

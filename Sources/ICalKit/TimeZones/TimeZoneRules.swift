@@ -90,6 +90,14 @@ public struct TimeZoneRules: Hashable, Sendable {
         moment + seconds[Self.countUpTo(folded(moment), in: moments)]
     }
 
+    /// The latest wall clock time whose moment is not after the given one: in a repeated hour that of its end.
+    func latestLocal(at moment: Int64) -> Int64 {
+        let index = Self.countUpTo(folded(moment), in: moments)
+        let shift = moment - folded(moment)
+        guard index > 0 else { return local(at: moment) }
+        return max(local(at: moment), moments[index - 1] + shift + seconds[index - 1] - 1)
+    }
+
     private func folded(_ time: Int64) -> Int64 {
         guard time > repeatsAfter else { return time }
         return time - ((time - repeatsAfter) / Self.cycle + 1) * Self.cycle

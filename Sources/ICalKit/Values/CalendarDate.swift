@@ -35,6 +35,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     /// Day of the month, 1 to 31 (RFC 5545, section 3.3.4).
     public var day: Int { CivilCalendar.civil(Int(days)).day }
 
+    /// Year, month and day at once, cheaper than one after the other (RFC 5545, section 3.3.4).
+    public var parts: (year: Int, month: Int, day: Int) { CivilCalendar.civil(Int(days)) }
+
     /// Weekday as ISO 8601 counts: Monday is 1, Sunday is 7 (RFC 5545, section 3.3.10, default of WKST).
     public var weekday: Int { CivilCalendar.weekday(Int(days)) + 1 }
 

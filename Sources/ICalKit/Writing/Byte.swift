@@ -32,4 +32,8 @@ enum Byte {
 
     @inline(__always)
     static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+    /// ASCII upper case; every other octet stays as it is.
+    @inline(__always)
+    static func upper(_ byte: UInt8) -> UInt8 { byte &- 0x61 < 26 ? byte & 0xDF : byte }
 }

@@ -271,4 +271,10 @@ public struct DoctorCheckBody: Codable, Equatable, Sendable {
     /// `ok`, `warning` or `failed`.
     public var result: String
     public var message: String
+
+    public init(name: String, result: String, message: String) {
+        self.name = name
+        self.result = result
+        self.message = message
+    }
 }

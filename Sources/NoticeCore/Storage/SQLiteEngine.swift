@@ -15,12 +15,12 @@ struct SQLiteEngine: Engine {
         configuration.maximumReaderCount = 3
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
-            // DatabasePool would leave NORMAL, which loses acknowledged commits on power loss.
-            try database.execute(sql: "PRAGMA synchronous = FULL")
             try database.execute(sql: "PRAGMA cache_size = -2048")
         }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
+            // DatabasePool sets NORMAL when it opens, which loses acknowledged commits on power loss.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         } catch {
             throw Self.translated(error)
         }

@@ -17,9 +17,9 @@ public struct SlipCode: Sendable, Equatable {
     ///
     /// - Throws: ``Mistyped`` when the length or the check character is wrong: told at once, never counted as a guess.
     public init(typed: String) throws(Mistyped) {
-        let separators: Set<Character> = ["-", " ", "\u{3000}", "ー", "‐", "–", "−"]
-        let plain = typed.filter { !separators.contains($0) && !$0.isNewline }
-            .precomposedStringWithCompatibilityMapping
+        let separators: Set<Character> = ["-", " ", "ー", "‐", "–", "−"]
+        let plain = typed.precomposedStringWithCompatibilityMapping
+            .filter { !separators.contains($0) && !$0.isNewline }
         let values = plain.utf8.compactMap(CrockfordBase32.value(of:))
         guard values.count == 11, plain.utf8.count == 11 else { throw Mistyped() }
         let expected = CrockfordBase32.check(of: Array(values.prefix(10)))

@@ -1,0 +1,84 @@
+import Foundation
+import ICalKit
+
+/// `generate FOLDER`, or `parse|write|rules|window FILE [ROUNDS]`: one line a round, the same numbers as the C driver.
+@main struct ICalBenchmark {
+    static func main() throws {
+        let arguments = CommandLine.arguments
+        guard arguments.count >= 3 else { exit(64) }
+        if arguments[1] == "generate" { return try generate(into: arguments[2]) }
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: arguments[2])))
+        let rounds = arguments.count > 3 ? Int(arguments[3]) ?? 1 : 1
+        for _ in 0..<rounds { print(try round(arguments[1], bytes)) }
+    }
+
+    private static func generate(into folder: String) throws {
+        var corpus = Corpus(seed: 2_026)
+        let calendar = Data(try corpus.calendar(events: 10_000))
+        try calendar.write(to: URL(fileURLWithPath: "\(folder)/corpus.ics"))
+        try Data(try corpus.rules(count: 1_000)).write(to: URL(fileURLWithPath: "\(folder)/rules.txt"))
+        print("corpus.ics \(calendar.count) bytes")
+    }
+
+    private static func round(_ work: String, _ bytes: [UInt8]) throws -> String {
+        let clock = ContinuousClock()
+        var result = ""
+        let took: Duration
+        switch work {
+        case "parse":
+            took = try clock.measure { result = try parse(bytes) }
+        case "rules":
+            took = try clock.measure { result = try rules(bytes) }
+        case "write":
+            let document = try CalendarReader().read(bytes).document
+            took = clock.measure { result = "bytes=\(document.bytes.count)" }
+        default:
+            let document = try CalendarReader().read(bytes).document
+            took = try clock.measure { result = try window(document) }
+        }
+        let seconds = Double(took.components.attoseconds) / 1e18 + Double(took.components.seconds)
+        return "\(result) seconds=\(String(format: "%.4f", seconds)) resident_kib=\(resident())"
+    }
+
+    private static func parse(_ bytes: [UInt8]) throws -> String {
+        var totals = Totals()
+        for component in try CalendarReader().read(bytes).document.components { totals.visit(component) }
+        return "components=\(totals.components) properties=\(totals.properties) parameters=\(totals.parameters) "
+            + "rules=\(totals.rules) sum=\(Checksum.text(totals.sum.value))"
+    }
+
+    private static func rules(_ bytes: [UInt8]) throws -> String {
+        guard let tokyo = TimeZoneDatabase().rules("Asia/Tokyo") else { exit(69) }
+        var instances = 0
+        var sum = Checksum()
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+            let parts = line.split(separator: " ")
+            guard let start = CalendarTime(String(parts[0]), timeZone: "Asia/Tokyo") else { exit(65) }
+            let set = RecurrenceSet(
+                start: start, zone: tokyo, rules: [try RecurrenceRule(String(parts[1]))], includesStart: false)
+            for instance in set.instances().prefix(1_000) {
+                instances += 1
+                sum.mix(instance.local)
+                sum.add(instance.moment)
+            }
+        }
+        return "instances=\(instances) sum=\(Checksum.text(sum.value))"
+    }
+
+    private static func window(_ document: CalendarDocument) throws -> String {
+        guard let from = CalendarDate(year: 2_026, month: 4, day: 1), let to = CalendarDate(year: 2_028, month: 4, day: 1)
+        else { exit(70) }
+        let occurrences = try CalendarExpansion(document, limit: 10_000_000).occurrences(from: from, to: to)
+        var sum: UInt64 = 0
+        for occurrence in occurrences {
+            sum &+= UInt64(bitPattern: occurrence.startMoment) &* 3 &+ UInt64(bitPattern: occurrence.endMoment)
+        }
+        return "occurrences=\(occurrences.count) sum=\(Checksum.text(sum))"
+    }
+
+    private static func resident() -> Int {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        return usage.ru_maxrss
+    }
+}

@@ -1,0 +1,112 @@
+/// Cuts bytes into unfolded content lines.
+///
+/// RFC 5545, section 3.1: <https://www.rfc-editor.org/rfc/rfc5545#section-3.1>
+///
+/// A line that is not folded is a range of the input; only folded ones are copied together.
+struct LineScanner {
+    private let bytes: [UInt8]
+    private let limit: Int
+    private var position = 0
+    private var physicalLine = 0
+    /// Old exports end lines with CR alone; a stray CR among LF lines is only a control character.
+    private let returnEndsLine: Bool
+
+    private var range = 0..<0
+    private var joined: [UInt8] = []
+    private var isJoined = false
+    /// Line of the file on which the current content line began, from 1.
+    private(set) var number = 0
+    /// Whether the current line has control characters to drop.
+    private(set) var hasControls = false
+
+    init(_ bytes: [UInt8], limit: Int) {
+        self.bytes = bytes
+        self.limit = limit
+        returnEndsLine = !bytes.contains(Byte.lineFeed)
+    }
+
+    /// The content line that ``advance(_:)`` found.
+    func line(of bytes: [UInt8]) -> ArraySlice<UInt8> { isJoined ? joined[...] : bytes[range] }
+
+    /// Passes over a byte order mark and white space before the first line.
+    mutating func start(_ diagnostics: inout DiagnosticList) throws(ReadingError) {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+            position = 3
+            try diagnostics.report(.byteOrderMark, line: 1, section: "3.1.4", "byte order mark before the first line")
+        }
+        let first = position
+        while position < bytes.count, bytes[position] == Byte.space || bytes[position] == Byte.tab { position += 1 }
+        if position > first {
+            try diagnostics.report(.strayWhitespace, line: 1, section: "3.1", "white space before the first line")
+        }
+    }
+
+    /// Finds the next content line that is not empty; false at the end.
+    mutating func advance(_ diagnostics: inout DiagnosticList) throws(ReadingError) -> Bool {
+        while position < bytes.count {
+            isJoined = false
+            hasControls = false
+            number = physicalLine + 1
+            range = try physical(&diagnostics)
+            while position < bytes.count, bytes[position] == Byte.space || bytes[position] == Byte.tab {
+                try join(&diagnostics)
+            }
+            let length = isJoined ? joined.count : range.count
+            guard length <= limit else { throw tooLong(length) }
+            if length > 0 { return true }
+            try diagnostics.reportOnce(.strayWhitespace, line: number, section: "3.1", "empty line")
+        }
+        return false
+    }
+
+    private func tooLong(_ length: Int) -> ReadingError {
+        ReadingError(
+            .lineTooLong, line: number, section: "3.1", "a content line has \(length) bytes, more than \(limit)")
+    }
+
+    private mutating func join(_ diagnostics: inout DiagnosticList) throws(ReadingError) {
+        if !isJoined {
+            isJoined = true
+            joined.removeAll(keepingCapacity: true)
+            joined.append(contentsOf: bytes[range])
+        }
+        position += 1
+        let more = try physical(&diagnostics)
+        if let first = more.first, bytes[first] & 0xC0 == 0x80 {
+            try diagnostics.report(
+                .foldInsideCharacter, line: physicalLine, section: "3.1",
+                "a fold stands between the octets of a character")
+        }
+        joined.append(contentsOf: bytes[more])
+        guard joined.count <= limit else { throw tooLong(joined.count) }
+    }
+
+    /// One line of the file without its end.
+    private mutating func physical(_ diagnostics: inout DiagnosticList) throws(ReadingError) -> Range<Int> {
+        physicalLine += 1
+        let start = position
+        let bytes = bytes
+        let span = bytes.span
+        var index = start
+        while index < span.count {
+            let byte = span[index]
+            if byte >= Byte.space, byte != Byte.delete {
+                index &+= 1
+                continue
+            }
+            if byte == Byte.lineFeed { break }
+            if byte == Byte.carriageReturn {
+                if index + 1 < span.count, span[index + 1] == Byte.lineFeed {
+                    position = index + 2
+                    return start..<index
+                }
+                if returnEndsLine { break }
+            }
+            if byte != Byte.tab { hasControls = true }
+            index &+= 1
+        }
+        position = index + 1
+        try diagnostics.reportOnce(.lineEnding, line: physicalLine, section: "3.1", "a line does not end with CR LF")
+        return start..<index
+    }
+}

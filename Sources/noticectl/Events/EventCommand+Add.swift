@@ -1,0 +1,78 @@
+import ArgumentParser
+import NoticeCore
+
+extension EventCommand {
+    /// `noticectl event add`: one date that no letter carries.
+    struct Add: SessionCommand {
+        static let configuration = CommandConfiguration(commandName: "add", abstract: Strings[.eventAddAbstract])
+
+        @Option(help: ArgumentHelp(Strings[.eventTitle], valueName: "TEXT"))
+        var title: String
+
+        @Option(help: ArgumentHelp(Strings[.eventKind]))
+        var kind = Kind.event
+
+        @Option(help: ArgumentHelp(Strings[.eventStart], valueName: "YYYY-MM-DD[THH:MM]"))
+        var start: StartArgument
+
+        @Option(help: ArgumentHelp(Strings[.eventEnd], valueName: "YYYY-MM-DD|HH:MM"))
+        var end: EndArgument?
+
+        @Option(help: ArgumentHelp(Strings[.letterGrades], valueName: "1,3"))
+        var grades: [GradeList] = []
+
+        @Option(name: .customLong("class"), help: ArgumentHelp(Strings[.letterClass], valueName: "3-2"))
+        var classes: [ClassList] = []
+
+        @Flag(help: ArgumentHelp(Strings[.letterWhole]))
+        var wholeAssociation = false
+
+        @Option(name: .customLong("group"), help: ArgumentHelp(Strings[.eventGroup], valueName: "GROUP"))
+        var groups: [String] = []
+
+        @Option(help: ArgumentHelp(Strings[.eventPlace], valueName: "TEXT"))
+        var place: String?
+
+        @Option(name: .customLong("item"), help: ArgumentHelp(Strings[.eventItem], valueName: "TEXT"))
+        var items: [String] = []
+
+        @Option(name: .customLong("rain-date"), help: ArgumentHelp(Strings[.eventRainDate], valueName: "YYYY-MM-DD"))
+        var rainDates: [SchoolDay] = []
+
+        @Option(help: ArgumentHelp(Strings[.eventNote], valueName: "TEXT"))
+        var note: String?
+
+        @Flag(help: ArgumentHelp(Strings[.eventTentative]))
+        var tentative = false
+
+        @Option(help: ArgumentHelp(Strings[.optionSchool], valueName: "ID"))
+        var school: String?
+
+        @OptionGroup var signIn: SignInOptions
+        @OptionGroup var output: OutputOptions
+
+        /// What is sent.
+        var draft: EventDraftBody {
+            var draft = EventDraftBody()
+            draft.school = school
+            draft.title = title
+            draft.kind = kind.rawValue
+            draft.start = start.text
+            draft.end = end?.text(startingOn: start.day)
+            draft.status = tentative ? "tentative" : nil
+            draft.wholeAssociation = wholeAssociation ? true : nil
+            draft.grades = grades.isEmpty ? nil : Array(Set(grades.flatMap(\.grades))).sorted()
+            draft.classes = classes.isEmpty ? nil : classes.flatMap(\.classes)
+            draft.groups = groups.isEmpty ? nil : groups
+            draft.place = place
+            draft.rainDates = rainDates.isEmpty ? nil : rainDates.map(\.text)
+            draft.items = items.isEmpty ? nil : items
+            draft.note = note
+            return draft
+        }
+
+        func run(in session: Session) async throws {
+            try await session.printMadeChangeSet(.post(SiteRoute.events).sending(draft))
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import NoticeCore
+
+extension EventCommand {
+    /// `noticectl event move`: another date, time or place; households see 「変更」.
+    struct Move: SessionCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "move", abstract: Strings[.eventMoveAbstract], discussion: Strings[.eventMoveDiscussion])
+
+        @Argument(help: ArgumentHelp(Strings[.eventID], valueName: "ID"))
+        var id: String
+
+        @Option(help: ArgumentHelp(Strings[.eventStart], valueName: "YYYY-MM-DD[THH:MM]"))
+        var start: StartArgument
+
+        @Option(help: ArgumentHelp(Strings[.eventEnd], valueName: "YYYY-MM-DD|HH:MM"))
+        var end: EndArgument?
+
+        @Option(name: .customLong("rain-date"), help: ArgumentHelp(Strings[.eventRainDate], valueName: "YYYY-MM-DD"))
+        var rainDates: [SchoolDay] = []
+
+        @Option(help: ArgumentHelp(Strings[.eventPlace], valueName: "TEXT"))
+        var place: String?
+
+        @Option(help: ArgumentHelp(Strings[.optionReason], valueName: "TEXT"))
+        var reason: String?
+
+        @Option(help: ArgumentHelp(Strings[.optionRevision], valueName: "N"))
+        var revision: Int?
+
+        @OptionGroup var signIn: SignInOptions
+        @OptionGroup var output: OutputOptions
+
+        func run(in session: Session) async throws {
+            let body = MoveBody(
+                start: start.text, end: end?.text(startingOn: start.day),
+                rainDates: rainDates.isEmpty ? nil : rainDates.map(\.text), place: place, reason: reason)
+            let request = try APIRequest.post(SiteRoute.moveEvent(id.pathSegment)).sending(body)
+            try await session.changeEvent(id, request, revision: revision)
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import ICalKit
+
+/// Reads a calendar file and says what is wrong with it.
+struct ICalCheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "カレンダーファイルを読み、規格から外れる点を行番号と節つきで示す")
+
+    @OptionGroup var input: ICalFile
+
+    @Flag(help: "規格から外れる点が一つでもあれば拒む")
+    var strict = false
+
+    @Flag(help: "JSON で出す")
+    var json = false
+
+    func run() throws {
+        let reading = try input.read(isStrict: strict)
+        let diagnostics = reading.diagnostics + CalendarCheck(reading.document).diagnostics
+        let report = Report(
+            events: reading.document.events.map(Report.Event.init),
+            diagnostics: diagnostics.map(Report.Finding.init))
+        if json { return try ICalOutput.json(report) }
+        for finding in report.diagnostics {
+            print("\(input.file):\(finding.line): \(finding.code): \(finding.message) (RFC 5545, \(finding.section))")
+        }
+    }
+
+    private struct Report: Encodable {
+        let events: [Event]
+        let diagnostics: [Finding]
+
+        /// The texts of a VEVENT; one that is absent or repeated is null.
+        struct Event: Encodable {
+            let uid, summary, description, location, status: String?
+
+            init(_ event: ICalKit.Event) {
+                func only(_ name: Token) -> String? {
+                    let all = event.component.all(name)
+                    return all.count == 1 ? all[0].text : nil
+                }
+                uid = only(.uniqueIdentifier)
+                summary = only(.summary)
+                description = only(.description)
+                location = only(.location)
+                status = only(.status)
+            }
+
+            private enum CodingKeys: CodingKey { case uid, summary, description, location, status }
+
+            func encode(to encoder: any Encoder) throws {
+                var container = encoder.container(keyedBy: CodingKeys.self)
+                try container.encode(uid, forKey: .uid)
+                try container.encode(summary, forKey: .summary)
+                try container.encode(description, forKey: .description)
+                try container.encode(location, forKey: .location)
+                try container.encode(status, forKey: .status)
+            }
+        }
+
+        struct Finding: Encodable {
+            let line: Int
+            let section, code, message: String
+
+            init(_ diagnostic: Diagnostic) {
+                line = diagnostic.line
+                section = diagnostic.section
+                code = diagnostic.code.rawValue
+                message = diagnostic.message
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Foundation
+import ICalKit
+
+/// The file that an `ical` command reads, and how it fails.
+struct ICalFile: ParsableArguments {
+    @Argument(help: "カレンダーファイル (.ics)。- で標準入力")
+    var file: String
+
+    @Option(name: .customLong("limit"), help: "上限を変える: NAME=N (\(ICalFile.limitNames.joined(separator: ", ")))")
+    var limitOptions: [String] = []
+
+    static let limitNames = ["bytes", "line", "depth", "components", "properties", "values", "instances"]
+
+    func validate() throws { _ = try limits }
+
+    var limits: ReadingLimits {
+        get throws {
+            var limits = ReadingLimits()
+            for option in limitOptions {
+                let parts = option.split(separator: "=", maxSplits: 1)
+                guard parts.count == 2, let number = Int(parts[1]), number > 0 else {
+                    throw ValidationError("--limit NAME=N: \(option)")
+                }
+                switch parts[0] {
+                case "bytes": limits.bytes = number
+                case "line": limits.lineBytes = number
+                case "depth": limits.depth = number
+                case "components": limits.components = number
+                case "properties": limits.properties = number
+                case "values": limits.values = number
+                case "instances": limits.instances = number
+                default:
+                    throw ValidationError("--limit: \(Self.limitNames.joined(separator: ", "))")
+                }
+            }
+            return limits
+        }
+    }
+
+    /// Reads the calendar; what is wrong with the file becomes one line on standard error and an exit status.
+    func read(isStrict: Bool = false) throws -> Reading {
+        let bytes = try bytes()
+        do throws(ReadingError) {
+            return try CalendarReader(limits: try limits(or: ReadingLimits()), isStrict: isStrict).read(bytes)
+        } catch {
+            ICalText.fail(
+                .unreadable,
+                "\(file):\(error.line): \(error.code.rawValue): \(error.message) (RFC 5545, \(error.section))")
+            throw ExitCode(65)
+        }
+    }
+
+    private func limits(or usual: ReadingLimits) throws(ReadingError) -> ReadingLimits {
+        (try? limits) ?? usual
+    }
+
+    private func bytes() throws -> [UInt8] {
+        let most = try limits.bytes
+        do {
+            let handle: FileHandle
+            if file == "-" {
+                handle = .standardInput
+            } else {
+                handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
+            }
+            // One byte more than allowed is enough to be refused.
+            return [UInt8](try handle.read(upToCount: most + 1) ?? Data())
+        } catch {
+            ICalText.fail(.notFound, file)
+            throw ExitCode(66)
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import NoticeCore
+
+/// What `notice add` and `notice revise` say of a letter.
+struct LetterOptions: ParsableArguments {
+    enum Source: String, ExpressibleByArgument, CaseIterable {
+        case school, association
+    }
+
+    enum PrivacyFlag: String, ExpressibleByArgument, CaseIterable {
+        case depictsChildren = "depicts_children"
+        case personalNames = "personal_names"
+        case perHouseholdSlots = "do_not_register_per_household_slots"
+        case areaAssignment = "area_assignment"
+    }
+
+    @Option(help: ArgumentHelp(Strings[.letterTitle], valueName: "TEXT"))
+    var title: String?
+
+    @Option(help: ArgumentHelp(Strings[.letterGrades], valueName: "1,3"))
+    var grades: [GradeList] = []
+
+    @Option(name: .customLong("class"), help: ArgumentHelp(Strings[.letterClass], valueName: "3-2"))
+    var classes: [ClassList] = []
+
+    @Flag(help: ArgumentHelp(Strings[.letterWhole]))
+    var wholeAssociation = false
+
+    @Option(help: ArgumentHelp(Strings[.letterIssued], valueName: "YYYY-MM-DD"))
+    var issued: SchoolDay?
+
+    @Option(help: ArgumentHelp(Strings[.letterSource]))
+    var source: Source?
+
+    @Option(name: .customLong("flag"), help: ArgumentHelp(Strings[.letterFlag]))
+    var flags: [PrivacyFlag] = []
+
+    @Option(help: ArgumentHelp(Strings[.letterEvents], valueName: "FILE.json"))
+    var events: String?
+
+    @Option(help: ArgumentHelp(Strings[.optionSchool], valueName: "ID"))
+    var school: String?
+
+    /// The draft as far as the command line says it.
+    func draft(files: LetterFiles, events: EventsFile?) -> NoticeDraftBody {
+        var draft = NoticeDraftBody()
+        draft.school = school
+        draft.source = source?.rawValue
+        draft.title = title
+        draft.text = files.text
+        draft.issued = issued?.text
+        draft.wholeAssociation = wholeAssociation ? true : nil
+        draft.grades = grades.isEmpty ? nil : Array(Set(grades.flatMap(\.grades))).sorted()
+        draft.classes = classes.isEmpty ? nil : classes.flatMap(\.classes)
+        draft.privacyFlags = flags.isEmpty ? nil : flags.map(\.rawValue)
+        draft.events = events?.events
+        return draft
+    }
+}
+
+extension SessionCommand {
+    /// Reads the events file and says which of its entries are left out.
+    func readEvents(_ path: String?) throws -> EventsFile? {
+        guard let path else { return nil }
+        let file = try EventsFile(path)
+        for title in file.superseded {
+            StandardStream.error.write(line: Strings[.eventsSuperseded, ["title": SafeText.line(title)]])
+        }
+        return file
+    }
+}
+
+extension Session {
+    /// Uploads files in their order.
+    func upload(_ files: [LocalFile]) async throws -> [AttachmentReferenceBody] {
+        var references: [AttachmentReferenceBody] = []
+        for file in files {
+            let label = Strings[.uploading, ["file": file.name]]
+            let progress = Progress(label, total: file.size)
+            defer { progress.finish() }
+            let request = APIRequest.post(SiteRoute.attachments).asking("file_name", file.name)
+                .uploading(file, as: "application/octet-stream")
+            let answer = try await client.answer(to: request, progress: progress)
+            references.append(try answer.decode(AttachmentReferenceBody.self, from: client.server))
+        }
+        return references
+    }
+}
