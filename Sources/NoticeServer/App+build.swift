@@ -67,7 +67,7 @@ extension Site {
         ImportRoutes(store: store).add(to: officers)
         ChangeSetRoutes(store: store).add(to: officers)
         SlipRoutes(store: store, redemption: redemption).add(to: site, officers)
-        DigestRoutes(store: store, resources: resources, baseURL: configuration.baseURL.text, effects: effects)
+        DigestRoutes(store: store, resources: resources, baseURL: configuration.baseURL.text)
             .add(to: site, officers)
         JoinRoutes(store: store, redemption: redemption, resources: resources, cookie: cookie, origin: origin).add(to: site)
         HomeRoutes(store: store, resources: resources, cookie: cookie, origin: origin).add(to: site)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import NoticeCore
 
 /// `notice-server invite`: a new invitation from the machine itself, for a lost admin device.
@@ -20,26 +19,42 @@ struct InviteCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await WrongSetting.reported {
-            let configuration = try ServerConfiguration(SettingsSource(environment: ProcessInfo.processInfo.environment))
-            guard let role = Role(rawValue: role) else {
-                throw ValidationError("--role: use \(Role.allCases.map(\.rawValue).joined(separator: ", "))")
-            }
-            guard let association = Association.ID(association) else {
-                throw ValidationError("--association: \(association) is no short name")
-            }
-            let register = try AssociationRegister.load(from: configuration.associations)
-            guard register[association] != nil else {
-                throw ValidationError("--association: there is no \(association); check NOTICE_ASSOCIATIONS")
-            }
-            let store = try await NoticeStore.open(
-                folder: configuration.data, register: register, baseURL: configuration.baseURL.text, effects: .live
-            )
-            let invitation = try await store.invite(association: association, role: role, name: name ?? role.rawValue)
-            try await store.close()
+            let configuration = try ServerConfiguration.current()
+            let (association, role) = try checked(configuration)
+            let invitation = try await invite(association, role, name ?? role.rawValue, configuration)
             print("association: \(invitation.association)")
             print("role: \(invitation.role)")
             print("code: \(invitation.code)")
             print("expires: \(invitation.expires)")
         }
+    }
+
+    private func checked(_ configuration: ServerConfiguration) throws -> (Association.ID, Role) {
+        guard let role = Role(rawValue: role) else {
+            throw ValidationError("--role: use one of \(Role.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        let register = try AssociationRegister.load(from: configuration.associations)
+        guard let association = Association.ID(association), register[association] != nil else {
+            let known = register.associations.map(\.id.text).joined(separator: ", ")
+            throw ValidationError("--association: there is no \(self.association); use one of \(known)")
+        }
+        return (association, role)
+    }
+
+    /// A running server keeps the data folder for itself: then it is asked, else we open the folder ourselves.
+    private func invite(
+        _ association: Association.ID, _ role: Role, _ name: String, _ configuration: ServerConfiguration
+    ) async throws -> InvitationBody {
+        let store: NoticeStore
+        do {
+            store = try await NoticeStore.open(configuration, effects: .live)
+        } catch let fault as ConfigurationFault {
+            let request = OperatorRequest(association: association.text, role: role.rawValue, name: name)
+            guard let answer = try await request.send(to: configuration.data, seconds: 15, effects: .live) else { throw fault }
+            return answer
+        }
+        let invitation = try await store.invite(association: association, role: role, name: name)
+        try await store.close()
+        return invitation
     }
 }

@@ -21,7 +21,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await WrongSetting.reported {
-            let configuration = try ServerConfiguration(SettingsSource(environment: ProcessInfo.processInfo.environment))
+            let configuration = try ServerConfiguration.current()
             DescriptorLimit.raise()
             let site = try await Site.open(configuration, effects: .live)
             do {

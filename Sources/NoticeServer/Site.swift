@@ -18,13 +18,10 @@ struct Site: Sendable {
 
     /// - Throws: ``ConfigurationFault`` for everything that a setting is to blame for.
     static func open(_ configuration: ServerConfiguration, effects: Effects) async throws -> Site {
-        let register = try AssociationRegister.load(from: configuration.associations)
         let resources = try Resources(folder: ResourceFolder.locate())
         var logger = Logger(label: "otayori", factory: StreamLogHandler.standardError(label:))
         logger.logLevel = configuration.logLevel
-        let store = try await NoticeStore.open(
-            folder: configuration.data, register: register, baseURL: configuration.baseURL.text, effects: effects
-        )
+        let store = try await NoticeStore.open(configuration, effects: effects)
         do {
             if let file = try await store.writeFirstSteps() { logger.notice("first steps are in \(file.path)") }
         } catch {

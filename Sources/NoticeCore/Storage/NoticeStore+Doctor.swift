@@ -36,7 +36,8 @@ extension NoticeStore {
         let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value ?? 0
         let megabytes = free / 1_048_576
         return Self.check(
-            "disk", megabytes >= 200, "\(megabytes) MB free" + (megabytes >= 200 ? "" : ": make room, writing stops at 0"),
+            "disk", megabytes >= 200,
+            "\(megabytes) MB free" + (megabytes >= 200 ? "" : ": make room, writing stops at 0"),
             otherwise: megabytes == 0 ? "failed" : "warning"
         )
     }
@@ -50,7 +51,8 @@ extension NoticeStore {
         }
         let files = open.map { $0.isEmpty ? "the data folder" : $0 }.joined(separator: ", ")
         return Self.check(
-            "permissions", open.isEmpty, open.isEmpty ? "only this user can read the data" : "others can read \(files): chmod go-rwx"
+            "permissions", open.isEmpty,
+            open.isEmpty ? "only this user can read the data" : "others can read \(files): chmod go-rwx"
         )
     }
 
@@ -72,7 +74,8 @@ extension NoticeStore {
                 "sqlite_version", found.defect == nil, "\(found.name) \(found.version)\(defect)", otherwise: "warning"
             ),
             Self.check(
-                "sync_mode", found.isDurable, found.isDurable ? "every answer waits for the disk" : "the disk is not waited for"
+                "sync_mode", found.isDurable,
+                found.isDurable ? "every answer waits for the disk" : "the disk is not waited for"
             ),
         ]
     }

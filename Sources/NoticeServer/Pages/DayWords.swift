@@ -19,7 +19,7 @@ struct DayWords: Sendable {
     }
 
     /// `5/23`
-    func short(_ day: SchoolDay) -> String { language == .en ? "\(day.dayOfMonth)/\(day.month)" : day.monthSlashDay }
+    func short(_ day: SchoolDay) -> String { day.monthSlashDay }
 
     func weekday(_ day: SchoolDay) -> String { weekdays[day.weekday % 7] }
 

@@ -2,7 +2,8 @@ import NoticeCore
 
 /// A digest as an Atom feed with one entry a week (RFC 4287).
 enum DigestAtom {
-    static func render(_ digest: WeekDigest, title: String, link: String, updated: Moment) -> String {
+    static func render(_ digest: WeekDigest, title: String, link: String) -> String {
+        let updated = Moment(startOf: digest.lastConfirmed ?? digest.week.firstDay)
         let (title, week) = (escaped(title), digest.week.text)
         return """
             <?xml version="1.0" encoding="utf-8"?>

@@ -13,7 +13,7 @@ struct DigestPage: Page {
     let deadlines: [ItemView]
     let changes: [ChangeView]
     let weeks: [WeekView]
-    let things: [ThingsView]
+    let bring: [ThingsView]
     /// Said instead of an empty table.
     let emptyWeek: String?
     let lastConfirmed: String
@@ -58,7 +58,7 @@ struct DigestPage: Page {
         }
         range = weeks.first?.range ?? ""
         let separator = language == .en ? ", " : "、"
-        things = digest.thingsToBring.map {
+        bring = digest.thingsToBring.map {
             ThingsView(day: words.long($0.day), title: $0.title, label: $0.label, things: $0.things.joined(separator: separator))
         }
         let confirmed = digest.lastConfirmed.map(words.long)

@@ -4,7 +4,8 @@ import NoticeCore
 struct ItemView: Sendable {
     let title: String
     let label: String
-    let when: String
+    /// Absent under a day's own heading where there is no clock time.
+    let when: String?
     let kind: String?
     let kindStyle: String
     let status: String?
@@ -20,11 +21,12 @@ struct ItemView: Sendable {
     let note: String?
     let groups: [String]
 
-    init(_ item: DigestItem, _ strings: StringTable, _ language: Language) {
+    /// - Parameter day: Under the heading of that day only the clock time is said, unless the item lasts for days.
+    init(_ item: DigestItem, under day: SchoolDay? = nil, _ strings: StringTable, _ language: Language) {
         let words = DayWords(strings, language)
         title = item.title
         label = item.label
-        when = item.when
+        when = day != nil && item.firstDay == item.lastDay ? item.time : item.when
         kindStyle = item.kind.rawValue
         kind = item.kind == .event ? nil : strings.text(item.kind.word, language)
         isCancelled = item.status == .cancelled

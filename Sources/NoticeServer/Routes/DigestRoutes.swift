@@ -14,7 +14,6 @@ struct DigestRoutes {
     let store: NoticeStore
     let resources: Resources
     let baseURL: String
-    let effects: Effects
 
     func add(to site: Router<SiteContext>, _ officers: RouterGroup<OfficerContext>) {
         site.get(RouterPath(SiteRoute.digest("{name}")), use: household)
@@ -71,7 +70,7 @@ struct DigestRoutes {
         case .atom:
             let link = baseURL + path
             let title = "\(resources.strings.text(.digestTitle, language))　\(digest.audience)"
-            let atom = DigestAtom.render(digest, title: title, link: link, updated: effects.now())
+            let atom = DigestAtom.render(digest, title: title, link: link)
             return text(atom, "application/atom+xml; charset=utf-8", language)
         }
     }
