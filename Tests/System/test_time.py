@@ -190,7 +190,7 @@ def test_30_april_becomes_1_may_while_running(turn):
     turn.check("sixth-grader, already with a slip of the junior high", [NEW_FIRST_YEAR])
     for graduate in ("sixth-grader", "third-year"):
         body = turn.body(graduate)
-        calendars.check_wire(body)
+        calendars.check_lines(body)
         assert len(calendars.events(body)) == 1, "one event that explains itself"
         assert not any(event.title in calendars.summaries(body)[0] for event in turn.events)
 
