@@ -3,8 +3,9 @@
 /// Keys with a dot are words for values of the API: family, then value.
 enum StringKey: String, CaseIterable, Sendable {
     // The program.
-    case rootAbstract, rootDiscussion, optionJSON, optionProfile, optionAssociation, optionSchool, optionGrade
-    case optionSchoolYear, optionReason, optionRevision, listSeparator, uploading
+    case rootAbstract, rootDiscussion, optionJSON, optionProfile, optionProfileInvalid, optionAssociationInvalid
+    case optionAssociation, optionSchool, optionGrade, optionSchoolYear, optionReason, optionRevision, listSeparator
+    case uploading
 
     // Signing in, officers.
     case loginAbstract, loginDiscussion, loginServer, loginCodeFile, loginDevice, loginPrompt, loginDone
@@ -36,8 +37,8 @@ enum StringKey: String, CaseIterable, Sendable {
     // Slips: the command.
     case slipAbstract, slipListAbstract, slipCancelAbstract, slipCancelSerial, slipCancelBatch, slipCancelEither
     case slipCancelDone, slipPrintAbstract, slipPrintDiscussion, slipPrintClass, slipPrintCount, slipPrintCountRange
-    case slipPrintClassGrade, slipPrintOutput, slipPrintContact, slipPrintLanguage, slipPrintNoQR, slipPrintDrawing
-    case slipPrintWritten, slipPrintLost
+    case slipPrintClassGrade, slipPrintOutputClash, slipPrintOutput, slipPrintContact, slipPrintLanguage
+    case slipPrintNoQR, slipPrintDrawing, slipPrintWritten, slipPrintLost
 
     // Slips: the paper.
     case slipSheetTitle, slipCoverKicker, slipCoverSchool, slipCoverClass, slipCoverYear, slipCoverCount
