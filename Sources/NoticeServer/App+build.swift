@@ -21,9 +21,10 @@ extension Site {
                 address: .hostname(configuration.host, port: configuration.port), backlog: 1024
             ),
             services: [
-                UpkeepService(store: store, logger: logger),
+                UpkeepService(store: store, logger: logger, group: group),
                 RegisterService(store: store, folder: configuration.associations, logger: logger),
             ],
+            onServerRunning: { _ in announceFirstSteps() },
             eventLoopGroupProvider: .shared(group),
             logger: logger
         )

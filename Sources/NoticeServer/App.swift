@@ -13,6 +13,10 @@ struct NoticeServerCommand: AsyncParsableCommand {
         subcommands: [ServeCommand.self, InviteCommand.self, DemoCommand.self],
         defaultSubcommand: ServeCommand.self
     )
+
+    static func main() async {
+        await main(ProcessArguments.words())
+    }
 }
 
 /// `notice-server`: runs in the foreground until SIGTERM.

@@ -26,7 +26,7 @@ struct ServerConfiguration: Equatable, Sendable {
 
     init(_ settings: SettingsSource) throws(ConfigurationFault) {
         data = try Self.dataFolder(settings)
-        host = settings["NOTICE_HOST"] ?? "127.0.0.1"
+        host = try Self.host(settings)
         port = try Self.number(settings, "NOTICE_PORT", default: 8080, in: 0...65535)
         baseURL = try BaseURL(settings["NOTICE_BASE_URL"], host: host, port: port)
         associations = try Self.associationsFolder(settings)
@@ -57,6 +57,14 @@ struct ServerConfiguration: Equatable, Sendable {
             throw ConfigurationFault("NOTICE_DATA: \(path) is not writable: choose a folder that this user may write to")
         }
         return folder
+    }
+
+    private static func host(_ settings: SettingsSource) throws(ConfigurationFault) -> String {
+        let text = settings["NOTICE_HOST"] ?? "127.0.0.1"
+        guard text == "localhost" || ClientAddress(text) != nil else {
+            throw ConfigurationFault("NOTICE_HOST: \(text) is not an address: use 127.0.0.1 or 0.0.0.0")
+        }
+        return text
     }
 
     private static func associationsFolder(_ settings: SettingsSource) throws(ConfigurationFault) -> URL {

@@ -15,6 +15,8 @@ struct Site: Sendable {
     let effects: Effects
     let logger: Logger
     let group: any EventLoopGroup
+    /// Where the first admins' invitations stand, while there are any.
+    let firstSteps: URL?
 
     /// - Throws: ``ConfigurationFault`` for everything that a setting is to blame for.
     static func open(_ configuration: ServerConfiguration, effects: Effects) async throws -> Site {
@@ -22,16 +24,22 @@ struct Site: Sendable {
         var logger = Logger(label: "otayori", factory: StreamLogHandler.standardError(label:))
         logger.logLevel = configuration.logLevel
         let store = try await NoticeStore.open(configuration, effects: effects)
+        let firstSteps: URL?
         do {
-            if let file = try await store.writeFirstSteps() { logger.notice("first steps are in \(file.path)") }
+            firstSteps = try await store.writeFirstSteps()
         } catch {
             try? await store.close()
             throw ConfigurationFault("NOTICE_DATA: cannot write first-steps.json: look at the folder's owner and free space")
         }
         return Site(
             configuration: configuration, store: store, resources: resources, effects: effects, logger: logger,
-            group: MultiThreadedEventLoopGroup.singleton
+            group: MultiThreadedEventLoopGroup.singleton, firstSteps: firstSteps
         )
+    }
+
+    /// Only once it listens: a server that cannot start says nothing but why.
+    func announceFirstSteps() {
+        if let firstSteps { logger.notice("first steps are in \(firstSteps.path)") }
     }
 
     /// Serves until SIGTERM or SIGINT; what is in flight may finish within ten seconds.

@@ -15,6 +15,7 @@ struct Noticectl: AsyncParsableCommand {
             NoticeCommand.self, EventCommand.self,
             SlipCommand.self, HouseholdCommand.self, FeedCommand.self, DigestCommand.self,
             AuditCommand.self, DoctorCommand.self,
+            ICalCommand.self,
         ]
     )
 
@@ -23,7 +24,7 @@ struct Noticectl: AsyncParsableCommand {
             StandardStream.error.write(line: "noticectl: \(missing.message)")
             Foundation.exit(ExitCode(missing).rawValue)
         }
-        Foundation.exit(await run(arguments: Array(CommandLine.arguments.dropFirst())).rawValue)
+        Foundation.exit(await run(arguments: ProcessArguments.words()).rawValue)
     }
 
     /// Parses, runs, and says in one place what went wrong.

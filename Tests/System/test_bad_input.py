@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import signal
+import socket
 import sqlite3
 import subprocess
 import time
@@ -402,6 +403,12 @@ def refused_start(server: Server) -> str:
     return lines[0]
 
 
+def test_a_port_in_use_is_one_clear_line_and_78(binaries, tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        server = Server(tmp_path, NOTICE_PORT=str(other.getsockname()[1]))
+        assert "NOTICE_PORT" in refused_start(server)
+
+
 BAD_FOLDERS = {
     "a folder name that is no ID": ("Hama Tsubame/association.yaml", "name: {ja: x}\n"),
     "a stage nobody knows": ("hamatsubame/schools/hamatsubame-jh.yaml", "name: {ja: 中学校}\nstage: university\n"),
@@ -433,10 +440,12 @@ def test_a_newer_schema_is_refused_with_a_clear_line_and_left_alone(binaries, tm
     server.stop()
     with sqlite3.connect(server.database) as connection:
         connection.execute("INSERT INTO schema_migration VALUES (9999, 'from a later release', 0)")
+        before = list(connection.iterdump())
     connection.close()
-    before = server.database.read_bytes()
     assert "newer version" in refused_start(server)
-    assert server.database.read_bytes() == before
+    with sqlite3.connect(server.database) as connection:
+        assert list(connection.iterdump()) == before
+    connection.close()
 
 
 def test_sighup_takes_over_a_good_folder_and_leaves_a_bad_one(binaries, tmp_path):

@@ -66,6 +66,20 @@ import Testing
         #expect(WeekArgument(argument: typed) == nil)
     }
 
+    @Test(arguments: [
+        ["slip", "print", "--grade", "3", "--class", "2-1", "--count", "1"],
+        ["slip", "print", "--grade", "3", "--count", "0"],
+        ["slip", "print", "--grade", "3", "--count", "1", "--json", "--output", "x.html"],
+        ["slip", "cancel"],
+        ["slip", "cancel", "A-001", "--batch", "b"],
+        ["digest", "--grade", "1", "--json", "--format", "html"],
+        ["whoami", "--association", "a\r\nX: y"],
+    ])
+    func clashingArguments_areRefused(_ arguments: [String]) {
+        let error = #expect(throws: (any Error).self) { try Noticectl.parseAsRoot(arguments) }
+        #expect(error.map { Noticectl.exitCode(for: $0).rawValue } == 64)
+    }
+
     @Test func draftOfAnEvent_saysOnlyWhatWasGiven() throws {
         let command = try EventCommand.Add.parse([
             "--title", "遠足", "--start", "2026-05-07", "--grades", "1,2", "--item", "弁当", "--item", "水筒",

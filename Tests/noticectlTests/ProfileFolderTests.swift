@@ -88,8 +88,12 @@ import Testing
         #expect(ProfileFolder.standard(["XDG_CONFIG_HOME": "/c", "HOME": "/h"]).path == "/c/otayori")
         #expect(ProfileFolder.standard(["HOME": "/h"]).path == "/h/.config/otayori")
         #expect(ProfileFolder.standard(["XDG_CONFIG_HOME": "relative", "HOME": "/h"]).path == "/h/.config/otayori")
-        #expect(ProfileName.chosen(in: ["NOTICE_PROFILE": "pta"]).text == "pta")
-        #expect(ProfileName.chosen(in: ["NOTICE_PROFILE": "../x"]) == .standard)
+    }
+
+    @Test func name_followsTheEnvironment() throws {
+        #expect(try ProfileName.chosen(in: ["NOTICE_PROFILE": "pta"]).text == "pta")
+        #expect(try ProfileName.chosen(in: [:]) == .standard)
+        #expect(throws: LocalFailure.self) { try ProfileName.chosen(in: ["NOTICE_PROFILE": "../x"]) }
     }
 
     @Test func householdSecret_isTakenBareOrFromThePage() throws {

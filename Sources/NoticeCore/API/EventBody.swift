@@ -84,7 +84,9 @@ public struct MoveBody: Codable, Equatable, Sendable {
     /// Told to households in the description and in the digest.
     public var reason: String?
 
-    public init(start: String, end: String? = nil, rainDates: [String]? = nil, place: String? = nil, reason: String? = nil) {
+    public init(
+        start: String, end: String? = nil, rainDates: [String]? = nil, place: String? = nil, reason: String? = nil
+    ) {
         self.start = start
         self.end = end
         self.rainDates = rainDates

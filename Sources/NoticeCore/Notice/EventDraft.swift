@@ -30,7 +30,8 @@ struct EventDraft {
         guard flaws.isEmpty, let title, let kind, let status, let span, let audience else { throw .invalid(flaws) }
         return EventContent(
             title: title, kind: kind, status: status, firstDay: span.firstDay, lastDay: span.lastDay, start: span.start,
-            end: span.end, isContinuous: span.isContinuous, precision: span.precision, audience: audience, groups: groups,
+            end: span.end, isContinuous: span.isContinuous, precision: span.precision, audience: audience,
+            groups: groups,
             place: place, rainDates: rainDates, items: items, reception: reception, note: note
         )
     }

@@ -47,7 +47,9 @@ struct EventSpan: Equatable {
     init(_ draft: Draft, base: EventSpan?, today: SchoolDay) throws(Fault) {
         let start = try draft.start.map { text throws(Fault) in try Self.point(text, field: "start", today: today) }
         let end = try Self.end(draft.end, today: today)
-        guard let firstDay = start?.day ?? base?.firstDay else { throw Fault(code: .missing, field: "start", value: "") }
+        guard let firstDay = start?.day ?? base?.firstDay else {
+            throw Fault(code: .missing, field: "start", value: "")
+        }
         let keepsTimes = draft.allDay == nil
         let shift = base.map { firstDay.daysSince1970 - $0.firstDay.daysSince1970 } ?? 0
         let keptLastDay = draft.end == "" ? nil : base?.lastDay.adding(days: shift)
@@ -59,7 +61,8 @@ struct EventSpan: Equatable {
             self.start = nil
             self.end = nil
         }
-        isContinuous = lastDay > firstDay && self.start != nil && (draft.allDay.map { !$0 } ?? base?.isContinuous ?? false)
+        isContinuous =
+            lastDay > firstDay && self.start != nil && (draft.allDay.map { !$0 } ?? base?.isContinuous ?? false)
         precision = try Self.precision(draft.precision) ?? base?.precision ?? .exact
         guard lastDay >= firstDay else { throw Fault(code: .endBeforeStart, field: "end", value: draft.end ?? "") }
         if lastDay == firstDay, let from = self.start, let to = self.end, to < from {

@@ -4,7 +4,8 @@ import Foundation
 enum AssociationFile {
     static func load(folder: URL, name: String) throws(ConfigurationFault) -> Association {
         guard let id = Association.ID(name) else {
-            throw ConfigurationFault("\(folder.path): rename this folder to a–z, 0–9 and hyphens; it is the association's ID")
+            throw ConfigurationFault(
+                "\(folder.path): rename this folder to a–z, 0–9 and hyphens; it is the association's ID")
         }
         let keys = try SettingsFile(folder.appendingPathComponent("association.yaml"))
         try keys.allow("name", "short_name", "two_person", "republish", "week_starts", "slip_days", "holidays")
@@ -60,7 +61,8 @@ enum AssociationFile {
         for name in try AssociationRegister.listing(of: folder).sorted() where name.hasSuffix(".yaml") {
             let file = folder.appendingPathComponent(name)
             guard let id = School.ID(String(name.dropLast(5))) else {
-                throw ConfigurationFault("\(file.path): rename this file to a–z, 0–9 and hyphens; it is the school's ID")
+                throw ConfigurationFault(
+                    "\(file.path): rename this file to a–z, 0–9 and hyphens; it is the school's ID")
             }
             schools.append(try school(id, SettingsFile(file)))
         }

@@ -19,7 +19,8 @@ public struct AssociationRegister: Equatable, Sendable {
             associations.append(try AssociationFile.load(folder: sub, name: name))
         }
         guard !associations.isEmpty else {
-            throw ConfigurationFault("\(folder.path): no association found; make a folder with an association.yaml in it")
+            throw ConfigurationFault(
+                "\(folder.path): no association found; make a folder with an association.yaml in it")
         }
         return AssociationRegister(associations: associations)
     }

@@ -86,7 +86,9 @@ struct SettingsFile {
 
     func day(_ key: String) throws(ConfigurationFault) -> SchoolDay? {
         guard let node = mapping[key] else { return nil }
-        guard let day = node.scalar.flatMap({ SchoolDay($0.string) }) else { throw fault(key, "write a day as YYYY-MM-DD") }
+        guard let day = node.scalar.flatMap({ SchoolDay($0.string) }) else {
+            throw fault(key, "write a day as YYYY-MM-DD")
+        }
         return day
     }
 

@@ -5,7 +5,9 @@ struct AudienceLabel {
     let placements: [Placement]
     let association: (Association.ID) -> Association?
 
-    private var schoolCount: Int { Set(placements.map { SeatSchool(association: $0.association, school: $0.school) }).count }
+    private var schoolCount: Int {
+        Set(placements.map { SeatSchool(association: $0.association, school: $0.school) }).count
+    }
 
     private struct SeatSchool: Hashable {
         let association: Association.ID

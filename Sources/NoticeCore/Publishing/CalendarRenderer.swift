@@ -83,7 +83,9 @@ struct CalendarRenderer {
     /// Days on which the event begins to read differently: a change or cancellation is over, a rain date has passed.
     private func turningDays(of event: PublishedEvent) -> [SchoolDay] {
         var days = shownRainDates(of: event).map { $0.day.adding(days: 1) }
-        if event.change != nil || event.content.status == .cancelled { days.append(event.content.lastDay.adding(days: 1)) }
+        if event.change != nil || event.content.status == .cancelled {
+            days.append(event.content.lastDay.adding(days: 1))
+        }
         return days
     }
 

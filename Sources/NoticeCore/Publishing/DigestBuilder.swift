@@ -14,11 +14,13 @@ struct DigestBuilder {
     var changesSince: Moment { Moment(startOf: week.firstDay.adding(days: -7)) }
 
     func digest(
-        events: [PublishedEvent], changed: [PublishedEvent], withdrawnLetters: [WithdrawnLetter], lastConfirmed: SchoolDay?
+        events: [PublishedEvent], changed: [PublishedEvent], withdrawnLetters: [WithdrawnLetter],
+        lastConfirmed: SchoolDay?
     ) -> WeekDigest {
         let items = items(of: events, from: week.firstDay, to: lastDay)
         return WeekDigest(
-            language: language, week: week, associationNames: associations.map { $0.name[language] }, audience: audience,
+            language: language, week: week, associationNames: associations.map { $0.name[language] },
+            audience: audience,
             weeks: [week, week.next].map { digestWeek($0, items) },
             closures: items.filter { $0.kind == .closure && $0.status != .cancelled },
             deadlines: items.filter { $0.kind == .deadline && $0.status != .cancelled && $0.lastDay >= today },
@@ -35,7 +37,8 @@ struct DigestBuilder {
     }
 
     var audience: String {
-        associations.compactMap { label.text(for: .wholeAssociation, of: $0.id, on: week.firstDay) }.joined(separator: "・")
+        associations.compactMap { label.text(for: .wholeAssociation, of: $0.id, on: week.firstDay) }.joined(
+            separator: "・")
     }
 
     /// Items of a span of days, rain dates among them, by day and time.
@@ -58,11 +61,13 @@ struct DigestBuilder {
         let isOpenDeadline = content.kind == .deadline && content.lastDay >= today
         return DigestItem(
             id: event.id.text, title: content.title, label: label, kind: content.kind, status: content.status,
-            firstDay: content.firstDay, lastDay: content.lastDay, when: words.when(content), time: Self.time(of: content),
+            firstDay: content.firstDay, lastDay: content.lastDay, when: words.when(content),
+            time: Self.time(of: content),
             place: content.place, items: content.items, reception: content.reception?.text,
             note: showsNote ? content.note : nil,
             rainDates: event.rainDatesHold && content.status != .cancelled ? content.rainDates : [],
-            change: ItemTitle.changeText(of: event, on: today), groups: content.groups.map { words.group($0, at: school) },
+            change: ItemTitle.changeText(of: event, on: today),
+            groups: content.groups.map { words.group($0, at: school) },
             daysLeft: isOpenDeadline ? content.lastDay.daysSince1970 - today.daysSince1970 : nil, isRainDate: false
         )
     }
@@ -71,7 +76,8 @@ struct DigestBuilder {
         guard event.rainDatesHold, event.content.status != .cancelled else { return [] }
         return event.content.rainDates.map { day in
             DigestItem(
-                id: event.id.text, title: event.content.title, label: label, kind: event.content.kind, status: .tentative,
+                id: event.id.text, title: event.content.title, label: label, kind: event.content.kind,
+                status: .tentative,
                 firstDay: day, lastDay: day, when: DayText.short(day, language), time: nil, place: nil, items: [],
                 reception: nil, note: nil, rainDates: [], change: nil, groups: [], daysLeft: nil, isRainDate: true
             )

@@ -70,7 +70,8 @@ public final class FeedPublisher: Sendable {
             view: HouseholdView(seats: [], hiddenGroups: [], options: options), register: register(), today: since.day,
             timeZone: []
         )
-        let output = CalendarRenderer.Output(bytes: renderer.renderEnd(since: since, feed: feed), validBefore: since.day)
+        let output = CalendarRenderer.Output(
+            bytes: renderer.renderEnd(since: since, feed: feed), validBefore: since.day)
         return FeedAnswer(calendar: try RenderedCalendar(output, cohorts: [], mark: 0))
     }
 

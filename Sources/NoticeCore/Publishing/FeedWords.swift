@@ -29,7 +29,9 @@ struct FeedWords {
     var approximate: String { pick("日にちは未定です（この期間のうち）", "The day is not fixed yet", "ひは まだ きまって いません") }
     var cancelled: String { pick("中止になりました", "Called off", "なく なりました") }
     var rainDateOf: String { pick("雨などのときの予備の日です", "Kept free in case of bad weather", "あめの ときの ための ひです") }
-    var original: String { pick("原本は紙・学校のアプリで", "The paper or the school's app is the original", "もとの おてがみは かみか アプリで みて ください") }
+    var original: String {
+        pick("原本は紙・学校のアプリで", "The paper or the school's app is the original", "もとの おてがみは かみか アプリで みて ください")
+    }
 
     var endedTitle: String { pick("このカレンダーは止められました", "This calendar has been stopped", "この カレンダーは とまりました") }
     var endedText: String {

@@ -5,7 +5,8 @@ extension PublishedEvent {
     ///   - old: The revision that households see now; `nil` at the first publication.
     ///   - source: Whose words the change set carries.
     static func publishing(
-        _ item: ChangeItem, over old: PublishedEvent?, source: NoticeSource, in association: Association.ID, at moment: Moment
+        _ item: ChangeItem, over old: PublishedEvent?, source: NoticeSource, in association: Association.ID,
+        at moment: Moment
     ) -> PublishedEvent {
         PublishedEvent(
             id: item.event, association: association, revision: item.revision, content: item.content,
@@ -18,7 +19,8 @@ extension PublishedEvent {
 
     /// Only a change of date, time or place is told; a quiet correction keeps telling the last one (PRODUCT, "Changing
     /// things").
-    private static func change(to content: EventContent, from old: PublishedEvent?, at moment: Moment) -> VisibleChange? {
+    private static func change(to content: EventContent, from old: PublishedEvent?, at moment: Moment) -> VisibleChange?
+    {
         guard let old, !old.isWithdrawn else { return nil }
         guard content.isVisibleChange(from: old.content) else { return old.change }
         return VisibleChange(

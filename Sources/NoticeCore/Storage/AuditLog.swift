@@ -68,7 +68,8 @@ enum AuditLog {
     }
 
     /// Follows the chain from its beginning.
-    static func verify(_ association: Association.ID, in database: any DatabaseSession) throws -> AuditVerificationBody {
+    static func verify(_ association: Association.ID, in database: any DatabaseSession) throws -> AuditVerificationBody
+    {
         var previous = start
         var expected = 1
         while true {

@@ -1,7 +1,8 @@
 /// The columns in which ``EventContent`` stands: alike in drafts, published revisions and imported rows.
 enum EventContentColumns {
     private static let names = [
-        "title", "kind", "status", "first_day", "last_day", "start_minute", "end_minute", "continuous", "date_precision",
+        "title", "kind", "status", "first_day", "last_day", "start_minute", "end_minute", "continuous",
+        "date_precision",
         "whole_association", "school_id", "grades", "classes", "groups", "place", "rain_dates", "items",
         "reception_minute", "note",
     ]
@@ -21,8 +22,10 @@ enum EventContentColumns {
 
     static func values(of content: EventContent) -> [DatabaseValue] {
         [
-            .text(content.title), .word(content.kind), .word(content.status), .day(content.firstDay), .day(content.lastDay),
-            .int(content.start?.minute), .int(content.end?.minute), .flag(content.isContinuous), .word(content.precision),
+            .text(content.title), .word(content.kind), .word(content.status), .day(content.firstDay),
+            .day(content.lastDay),
+            .int(content.start?.minute), .int(content.end?.minute), .flag(content.isContinuous),
+            .word(content.precision),
             .flag(content.audience == .wholeAssociation), .slug(content.audience.school),
             .numbers(content.audience.grades), .text(content.audience.classes.map(\.text).joined(separator: ",")),
             .lines(content.groups), .text(content.place), .text(content.rainDates.map(\.text).joined(separator: ",")),
@@ -58,7 +61,8 @@ extension Row {
     /// The columns `whole_association`, `school_id`, `grades` and `classes`.
     func audience() throws -> Audience {
         guard let school = try slugIfAny("school_id", of: School.self) else { return .wholeAssociation }
-        return .grades(school, try numbers("grades"), classes: try commaSeparated("classes").compactMap { SchoolClass($0) })
+        return .grades(
+            school, try numbers("grades"), classes: try commaSeparated("classes").compactMap { SchoolClass($0) })
     }
 
     func privacyFlags() throws -> Set<PrivacyFlag> {

@@ -115,7 +115,9 @@ extension PublishedEventRow {
 
 extension Row {
     fileprivate func knownClass() throws -> Placement.KnownClass? {
-        guard let number = try integerIfAny("class_number"), let year = try integerIfAny("class_year") else { return nil }
+        guard let number = try integerIfAny("class_number"), let year = try integerIfAny("class_year") else {
+            return nil
+        }
         return Placement.KnownClass(number: number, year: SchoolYear(year))
     }
 }

@@ -56,7 +56,9 @@ struct HomePage {
 
     /// 「全学年」, or each grade or class.
     private func grades(of audience: Audience, school: School?) -> [String] {
-        guard let school, audience.grades != Array(school.grades) || !audience.classes.isEmpty else { return [words.allGrades] }
+        guard let school, audience.grades != Array(school.grades) || !audience.classes.isEmpty else {
+            return [words.allGrades]
+        }
         return audience.grades.flatMap { grade -> [String] in
             audience.classNumbers(of: grade)?.map { words.schoolClass(grade, $0) } ?? [words.grade(grade)]
         }

@@ -18,7 +18,8 @@ struct LetterEvents: Sendable {
             do {
                 let known = try known(draft, index: index, linked: linked, in: database)
                 if let known, items.contains(where: { $0.event == known.id }) {
-                    flaws.append(Flaw(.duplicateRow, field: "events[\(index)].id", value: draft.id ?? known.content.title))
+                    flaws.append(
+                        Flaw(.duplicateRow, field: "events[\(index)].id", value: draft.id ?? known.content.title))
                     continue
                 }
                 items.append(try item(draft, index: index, known: known, letter: letter))

@@ -86,7 +86,9 @@ extension DatabaseSession {
                     "SELECT 1 AS found FROM attachment WHERE digest = $1 AND association_id = $2",
                     .digest(file.digest), .slug(set.association)
                 ) != nil
-            guard isKnown else { throw NoticeError.invalid(.unknownAttachment, field: "attachments[\(position)].digest") }
+            guard isKnown else {
+                throw NoticeError.invalid(.unknownAttachment, field: "attachments[\(position)].digest")
+            }
             try execute(
                 """
                 INSERT INTO notice_attachment (notice_id, revision, position, association_id, digest, file_name,
@@ -117,7 +119,8 @@ extension DatabaseSession {
         )
     }
 
-    private func attachmentBody(_ file: AttachedFile, of association: Association.ID) throws -> AttachmentReferenceBody {
+    private func attachmentBody(_ file: AttachedFile, of association: Association.ID) throws -> AttachmentReferenceBody
+    {
         let row = try first(
             "SELECT media_type, size FROM attachment WHERE digest = $1 AND association_id = $2",
             .digest(file.digest), .slug(association)

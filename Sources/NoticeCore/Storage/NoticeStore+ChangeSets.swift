@@ -116,7 +116,8 @@ extension DatabaseSession {
             """
             UPDATE change_set SET state = 'cleared', cleared_by = $1, approver_id = $2, cleared_at = $3 WHERE id = $4
             """,
-            .text(cleared.clearance.word), .id(cleared.clearance.officer), .moment(cleared.clearance.moment), .id(set.id)
+            .text(cleared.clearance.word), .id(cleared.clearance.officer), .moment(cleared.clearance.moment),
+            .id(set.id)
         )
     }
 

@@ -129,7 +129,8 @@ extension DatabaseSession {
         try query(Self.changedEvents, .moment(moment), .slug(association)).map(PublishedEventRow.event)
     }
 
-    fileprivate func lettersWithdrawn(in association: Association.ID, since moment: Moment) throws -> [WithdrawnLetter] {
+    fileprivate func lettersWithdrawn(in association: Association.ID, since moment: Moment) throws -> [WithdrawnLetter]
+    {
         try query(
             """
             SELECT n.withdrawn_at AS withdrawn_at, \(NoticeRevisionRow.columns)
@@ -170,7 +171,8 @@ extension DatabaseSession {
                 let revision = try row.integer("live_revision")
                 letters[id] = PublishedLetter(
                     id: id, association: cohort.association, revision: revision,
-                    content: try NoticeRevisionRow.content(from: row, attachments: attachments(of: id, revision: revision))
+                    content: try NoticeRevisionRow.content(
+                        from: row, attachments: attachments(of: id, revision: revision))
                 )
             }
         }

@@ -87,7 +87,8 @@ extension NoticeStore {
     public func moveEvent(
         _ id: Event.ID, _ body: MoveBody, expecting revision: Int, by officer: Officer
     ) async throws -> ChangeSetBody {
-        try await change(id, .move, reason: body.reason, expecting: revision, by: officer) { known, association, today in
+        try await change(id, .move, reason: body.reason, expecting: revision, by: officer) {
+            known, association, today in
             var draft = EventDraftBody()
             draft.start = body.start
             draft.end = body.end

@@ -65,11 +65,14 @@ extension NoticeStore {
     }
 
     /// The class of this school year, or `nil` when it is not known.
-    public func setClass(_ id: Seat.ID, _ patch: SeatPatchBody, of household: Household.ID) async throws -> HouseholdBody {
+    public func setClass(_ id: Seat.ID, _ patch: SeatPatchBody, of household: Household.ID) async throws
+        -> HouseholdBody
+    {
         let year = effects.now().day.schoolYear
         let register = associations
         try await change(household) { database in
-            guard let seat = try database.household(household, on: year.lastDay)?.seats.first(where: { $0.id == id }) else {
+            guard let seat = try database.household(household, on: year.lastDay)?.seats.first(where: { $0.id == id })
+            else {
                 throw NoticeError.notFound
             }
             if let number = patch.class {

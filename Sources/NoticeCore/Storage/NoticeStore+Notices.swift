@@ -113,7 +113,8 @@ extension NoticeStore {
 
     /// A change set in its first state.
     func changeSet(
-        _ kind: ChangeSet.Kind, school: School.ID?, notice: (id: Notice.ID, revision: Int)? = nil, reason: String? = nil,
+        _ kind: ChangeSet.Kind, school: School.ID?, notice: (id: Notice.ID, revision: Int)? = nil,
+        reason: String? = nil,
         by officer: Officer, at now: Moment
     ) -> ChangeSet {
         ChangeSet(
@@ -146,7 +147,8 @@ extension ChangeItem {
     /// The same wording in a newer change set.
     fileprivate func carriedOver() -> ChangeItem {
         ChangeItem(
-            event: event, action: action, baseRevision: action == .create ? 0 : baseRevision, content: content, birth: nil
+            event: event, action: action, baseRevision: action == .create ? 0 : baseRevision, content: content,
+            birth: nil
         )
     }
 }

@@ -84,7 +84,8 @@ extension NoticeStore {
             )
             try AuditLog.append(
                 AuditEntry(
-                    association: officer.association, actor: .officer(officer.id), act: .signIn, subject: officer.id.text,
+                    association: officer.association, actor: .officer(officer.id), act: .signIn,
+                    subject: officer.id.text,
                     detail: officer.role.rawValue
                 ),
                 at: now, in: database

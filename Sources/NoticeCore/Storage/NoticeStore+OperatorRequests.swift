@@ -55,7 +55,9 @@ extension NoticeStore {
             try await store.close()
             return invitation
         } catch let fault as ConfigurationFault {
-            guard let invitation = try await request.send(to: folder, seconds: 15, effects: effects) else { throw fault }
+            guard let invitation = try await request.send(to: folder, seconds: 15, effects: effects) else {
+                throw fault
+            }
             return invitation
         }
     }

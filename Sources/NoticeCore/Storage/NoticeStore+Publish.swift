@@ -21,7 +21,8 @@ extension NoticeStore {
 
     /// The clearance that a change set has, or gets by rule when its author publishes it.
     private static func clearance(
-        of set: ChangeSet, by officer: Officer, association: Association, at now: Moment, in database: any DatabaseSession
+        of set: ChangeSet, by officer: Officer, association: Association, at now: Moment,
+        in database: any DatabaseSession
     ) throws -> ClearedNotice {
         switch set.state {
         case .cleared:

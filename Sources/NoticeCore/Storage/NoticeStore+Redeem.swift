@@ -25,7 +25,8 @@ extension NoticeStore {
             guard taken == 1 else { throw NoticeError.notFound }
             let household = try database.householdForSlip(secret, or: fresh, at: now)
             try database.insert(slip, as: seat, of: household, school: school, at: now)
-            try database.insert(fresh.feed, token: fresh.feedToken, label: nil, options: FeedOptions(), of: household, at: now)
+            try database.insert(
+                fresh.feed, token: fresh.feedToken, label: nil, options: FeedOptions(), of: household, at: now)
             try database.execute(
                 "INSERT INTO digest_link (token_digest, household_id, created_at) VALUES ($1, $2, $3)",
                 .digest(fresh.digestToken.digest), .id(household), .moment(now)
@@ -133,7 +134,8 @@ extension DatabaseSession {
         _ feed: Feed.ID, token: Secret<FeedToken>, label: String?, options: FeedOptions, of household: Household.ID,
         at now: Moment
     ) throws {
-        let count = try first("SELECT count(*) AS feeds FROM feed WHERE household_id = $1", .id(household))?
+        let count =
+            try first("SELECT count(*) AS feeds FROM feed WHERE household_id = $1", .id(household))?
             .integer("feeds") ?? 0
         try execute(
             """

@@ -22,14 +22,16 @@ extension NoticeStore {
                         school_year, created_at, expires_at)
                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
                     """,
-                    .id(ids[index]), .digest(code.digest), .slug(officer.association), .id(batch), .text(serials[index]),
+                    .id(ids[index]), .digest(code.digest), .slug(officer.association), .id(batch),
+                    .text(serials[index]),
                     .slug(school.id), .int(order.grade), .int(order.class), .int(year.year), .moment(now),
                     .moment(expires)
                 )
             }
             try AuditLog.append(
                 AuditEntry(
-                    association: officer.association, actor: .officer(officer.id), act: .printSlips, subject: batch.text,
+                    association: officer.association, actor: .officer(officer.id), act: .printSlips,
+                    subject: batch.text,
                     detail: "\(codes.count)"
                 ),
                 at: now, in: database

@@ -31,7 +31,8 @@ public struct NoticeStore: Sendable {
             throw ConfigurationFault("NOTICE_DATA: \(folder.path) cannot be written; give this user the folder")
         }
         guard let lock else {
-            throw ConfigurationFault("NOTICE_DATA: another server uses \(folder.path); stop it or choose another folder")
+            throw ConfigurationFault(
+                "NOTICE_DATA: another server uses \(folder.path); stop it or choose another folder")
         }
         do {
             let file = folder.appendingPathComponent("notice.sqlite")
@@ -53,7 +54,8 @@ public struct NoticeStore: Sendable {
     }
 
     init(
-        engine: any Engine, archive: AttachmentArchive, effects: Effects, baseURL: String, folder: URL, lock: FolderLock?,
+        engine: any Engine, archive: AttachmentArchive, effects: Effects, baseURL: String, folder: URL,
+        lock: FolderLock?,
         register: AssociationRegister, timeZone: [UInt8]
     ) {
         self.engine = engine

@@ -10,7 +10,8 @@ enum PublishedEventRow {
 
     static func event(from row: Row) throws -> PublishedEvent {
         PublishedEvent(
-            id: try row.id("event_id"), association: try row.slug("association_id"), revision: try row.integer("revision"),
+            id: try row.id("event_id"), association: try row.slug("association_id"),
+            revision: try row.integer("revision"),
             content: try EventContentColumns.content(from: row), isWithdrawn: try row.flag("withdrawn"),
             published: try row.moment("published_at"), change: try change(from: row),
             rainDatesHold: try row.flag("rain_dates_hold"), source: try row.word("source")

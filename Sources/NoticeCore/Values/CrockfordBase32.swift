@@ -34,7 +34,8 @@ enum CrockfordBase32 {
     static func isLowercaseDigit(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): ![UInt8(ascii: "i"), UInt8(ascii: "l"), UInt8(ascii: "o"), UInt8(ascii: "u")].contains(byte)
+        case UInt8(ascii: "a")...UInt8(ascii: "z"):
+            ![UInt8(ascii: "i"), UInt8(ascii: "l"), UInt8(ascii: "o"), UInt8(ascii: "u")].contains(byte)
         default: false
         }
     }

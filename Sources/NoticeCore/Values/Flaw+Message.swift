@@ -40,17 +40,29 @@ extension Flaw {
         case .unknownSchool:
             ("登録されていない学校です：「\(value)」", "There is no such school: “\(value)”", "とうろくされていない がっこうです：「\(value)」")
         case .schoolRequired:
-            ("学校が複数あります。どの学校かを選んでください（--school）：\(value)", "There are several schools; choose one (--school): \(value)", "がっこうを えらんで ください：\(value)")
+            (
+                "学校が複数あります。どの学校かを選んでください（--school）：\(value)",
+                "There are several schools; choose one (--school): \(value)", "がっこうを えらんで ください：\(value)"
+            )
         case .unknownKind:
-            ("種別が分かりません：「\(value)」。行事・締切・休業・情報のどれかにしてください。", "Unknown kind “\(value)”. Use event, deadline, closure or information.", "しゅるいが わかりません：「\(value)」")
+            (
+                "種別が分かりません：「\(value)」。行事・締切・休業・情報のどれかにしてください。",
+                "Unknown kind “\(value)”. Use event, deadline, closure or information.", "しゅるいが わかりません：「\(value)」"
+            )
         case .unknownStatus:
-            ("状態が分かりません：「\(value)」。確定・予定・中止のどれかにしてください。", "Unknown status “\(value)”. Use confirmed, tentative or cancelled.", "じょうたいが わかりません：「\(value)」")
+            (
+                "状態が分かりません：「\(value)」。確定・予定・中止のどれかにしてください。",
+                "Unknown status “\(value)”. Use confirmed, tentative or cancelled.", "じょうたいが わかりません：「\(value)」"
+            )
         case .unknownOption:
             ("選べない値です：「\(value)」", "Not one of the choices: “\(value)”", "えらべない ことばです：「\(value)」")
         case .unknownEvent:
             ("この予定は登録されていません：「\(value)」", "There is no such event: “\(value)”", "この よていは ありません：「\(value)」")
         case .unknownAttachment:
-            ("ファイルが届いていません。もう一度添付してください。", "The file was not uploaded. Attach it again.", "ファイルが とどいていません。もういちど つけて ください。")
+            (
+                "ファイルが届いていません。もう一度添付してください。", "The file was not uploaded. Attach it again.",
+                "ファイルが とどいていません。もういちど つけて ください。"
+            )
         case .missingColumn:
             ("「\(value)」の列がありません。", "The column “\(value)” is missing.", "「\(value)」の れつが ありません。")
         case .duplicateColumn:
@@ -58,9 +70,15 @@ extension Flaw {
         case .unknownColumn:
             ("「\(value)」の列は読みません。", "The column “\(value)” is not read.", "「\(value)」の れつは よみません。")
         case .duplicateRow:
-            ("同じ行事が二度書かれています：「\(value)」", "The same event stands there twice: “\(value)”", "おなじ よていが にかい あります：「\(value)」")
+            (
+                "同じ行事が二度書かれています：「\(value)」", "The same event stands there twice: “\(value)”",
+                "おなじ よていが にかい あります：「\(value)」"
+            )
         case .wrongCellCount:
-            ("この行の列の数が見出しと違います（\(value)）。", "This row has another number of cells than the header (\(value)).", "この ぎょうの れつの かずが ちがいます（\(value)）。")
+            (
+                "この行の列の数が見出しと違います（\(value)）。", "This row has another number of cells than the header (\(value)).",
+                "この ぎょうの れつの かずが ちがいます（\(value)）。"
+            )
         case .tooMany:
             ("多すぎます。\(value)までにしてください。", "Too many: at most \(value).", "おおすぎます。\(value)までに してください。")
         case .outOfRange:
@@ -76,7 +94,10 @@ extension Flaw {
         case .unsupportedLayout:
             ("この表の形はまだ読めません：\(value)", "This layout cannot be read yet: \(value)", "この ひょうの かたちは まだ よめません：\(value)")
         case .associationRequired:
-            ("複数の会に登録されています。どの会かを選んでください（--association）：\(value)", "You belong to several associations; choose one (--association): \(value)", "かいを えらんで ください：\(value)")
+            (
+                "複数の会に登録されています。どの会かを選んでください（--association）：\(value)",
+                "You belong to several associations; choose one (--association): \(value)", "かいを えらんで ください：\(value)"
+            )
         }
     }
 }

@@ -30,7 +30,8 @@ public struct SlipCode: Sendable, Equatable {
     /// `ABCD-EFGH-JK-M`, as it is printed.
     public var printed: String {
         let characters = Array(text)
-        return "\(String(characters[0..<4]))-\(String(characters[4..<8]))-\(String(characters[8..<10]))-\(characters[10])"
+        return
+            "\(String(characters[0..<4]))-\(String(characters[4..<8]))-\(String(characters[8..<10]))-\(characters[10])"
     }
 
     public var digest: Digest { Digest(of: text.utf8) }

@@ -39,7 +39,8 @@ public struct Week: Hashable, Sendable {
         firstDay = start == .sunday ? monday.adding(days: -1) : monday
         let thursday = monday.adding(days: 3)
         isoYear = thursday.year
-        isoWeek = SchoolDay(year: thursday.year, month: 1, day: 1)
+        isoWeek =
+            SchoolDay(year: thursday.year, month: 1, day: 1)
             .map { (thursday.daysSince1970 - $0.daysSince1970) / 7 + 1 } ?? 1
     }
 

@@ -1,4 +1,5 @@
 import Logging
+import NIOCore
 import NoticeCore
 import ServiceLifecycle
 
@@ -6,20 +7,34 @@ import ServiceLifecycle
 struct UpkeepService: Service {
     let store: NoticeStore
     let logger: Logger
-    var pause: Duration = .seconds(5)
+    let group: any EventLoopGroup
+    var pause: TimeAmount = .seconds(5)
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                try? await Task.sleep(for: pause)
-                await upkeep()
-            }
+            while await wait() { await upkeep() }
         }
+        await upkeep()
+    }
+
+    /// Waits on an event loop: the timers behind `Task.sleep` stand still under a shifted clock (libfaketime).
+    ///
+    /// - Returns: Whether there is more to wait for; `false` when the server stops.
+    private func wait() async -> Bool {
+        let alarm = group.any().scheduleTask(in: pause) {}
+        await withTaskCancellationHandler {
+            _ = try? await alarm.futureResult.get()
+        } onCancel: {
+            alarm.cancel()
+        }
+        return !Task.isCancelled
     }
 
     private func upkeep() async {
         do {
             try await store.runUpkeep()
+        } catch is CancellationError {
+            // The server stops: the last round does it.
         } catch {
             logger.error("upkeep: \(type(of: error))")
         }

@@ -70,7 +70,8 @@ struct APIRequest: Sendable {
     /// The headers, in their order.
     func headers(credential: Credential, association: String?, language: Language) -> [(String, String)] {
         var headers = [
-            ("Accept", "application/json"), ("Accept-Language", language.rawValue), ("User-Agent", "noticectl"),
+            ("Accept", "application/json, application/problem+json, */*;q=0.5"), ("Accept-Language", language.rawValue),
+            ("User-Agent", "noticectl"),
         ]
         if let authorization = credential.authorization { headers.append(("Authorization", authorization)) }
         if let association { headers.append(("Otayori-Association", association)) }

@@ -9,6 +9,12 @@ struct SignInOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp(Strings[.optionAssociation], valueName: "ID"))
     var association: String?
+
+    func validate() throws {
+        guard association.map({ Slug<SignInOptions>($0) != nil }) ?? true else {
+            throw ValidationError(Strings[.optionAssociationInvalid])
+        }
+    }
 }
 
 /// A signed-in device at work: the client, and where results go.
@@ -43,7 +49,7 @@ extension SessionCommand {
 
     func run() async throws {
         try check()
-        let name = signIn.profile ?? ProfileName.chosen(in: ProcessInfo.processInfo.environment)
+        let name = try signIn.profile ?? ProfileName.chosen()
         let profile = try ProfileFolder.standard().profile(named: name)
         try await ServerClient.withClient(
             of: profile.server, credential: .device(profile.token), association: signIn.association

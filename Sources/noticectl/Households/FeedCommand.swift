@@ -72,7 +72,7 @@ struct HouseholdOptions: ParsableArguments {
     func withClient<Result>(_ work: (ServerClient) async throws -> Result) async throws -> Result {
         let typed = try SecretInput.text(file: secretFile, prompt: Strings[.feedPrompt], hidden: true)
         let (secret, pageServer) = try SecretInput.household(in: typed)
-        let name = profile ?? ProfileName.chosen(in: ProcessInfo.processInfo.environment)
+        let name = try profile ?? ProfileName.chosen()
         let address = try server ?? pageServer ?? ProfileFolder.standard().profile(named: name).server
         return try await ServerClient.withClient(
             of: address, credential: .household(secret), association: nil, work)

@@ -24,7 +24,7 @@ struct LoginCommand: AsyncParsableCommand, PrintingCommand {
     func run() async throws {
         let typed = try SecretInput.text(file: codeFile, prompt: Strings[.loginPrompt], hidden: false)
         guard let code = try? SlipCode(typed: typed) else { throw NoticeError.invalid(.mistypedCode, field: "code") }
-        let name = profile ?? ProfileName.chosen(in: ProcessInfo.processInfo.environment)
+        let name = try profile ?? ProfileName.chosen()
         let folder = ProfileFolder.standard()
         let stored = try folder.storedProfile(named: name)
         let signedIn = try await signIn(code, gaining: try await liveToken(of: stored))
@@ -68,7 +68,7 @@ struct LoginCommand: AsyncParsableCommand, PrintingCommand {
         let effects = Effects.live
         let officer = signedIn.officer
         if signedIn.token == nil, var profile = stored {
-            profile.associations.append(officer.association)
+            if !profile.associations.contains(officer.association) { profile.associations.append(officer.association) }
             profile.expires = signedIn.expires
             try folder.save(profile, as: name, effects: effects)
             return

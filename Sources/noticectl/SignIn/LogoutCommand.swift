@@ -10,7 +10,7 @@ struct LogoutCommand: ParsableCommand {
     var profile: ProfileName?
 
     func run() throws {
-        let name = profile ?? ProfileName.chosen(in: ProcessInfo.processInfo.environment)
+        let name = try profile ?? ProfileName.chosen()
         guard ProfileFolder.standard().remove(name) else { throw LocalFailure.notSignedIn(profile: name.text) }
         StandardStream.error.write(line: Strings[.logoutDone, ["profile": name.text]])
     }

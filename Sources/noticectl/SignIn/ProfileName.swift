@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The name of a stored sign-in; also a file's name, so nothing but letters, digits, `-` and `_`.
 struct ProfileName: Equatable, Sendable {
@@ -24,8 +25,14 @@ struct ProfileName: Equatable, Sendable {
     }
 
     /// `NOTICE_PROFILE`, or the standard one.
-    static func chosen(in environment: [String: String]) -> ProfileName {
-        environment["NOTICE_PROFILE"].flatMap(ProfileName.init(_:)) ?? .standard
+    ///
+    /// - Throws: ``LocalFailure/usage(_:)`` for a name that cannot be one: another account must never step in silently.
+    static func chosen(
+        in environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws(LocalFailure) -> ProfileName {
+        guard let text = environment["NOTICE_PROFILE"], !text.isEmpty else { return .standard }
+        guard let name = ProfileName(text) else { throw .usage(Strings[.optionProfileInvalid]) }
+        return name
     }
 
     /// `NAME-2`, `NAME-3` …: where an earlier sign-in is kept.

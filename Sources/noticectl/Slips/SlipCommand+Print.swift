@@ -39,6 +39,7 @@ extension SlipCommand {
 
         func validate() throws {
             guard (1...1000).contains(count) else { throw ValidationError(Strings[.slipPrintCountRange]) }
+            guard !output.json || file == nil else { throw ValidationError(Strings[.slipPrintOutputClash]) }
             guard classNumber?.grade == nil || classNumber?.grade == grade else {
                 throw ValidationError(Strings[.slipPrintClassGrade])
             }

@@ -3,8 +3,9 @@
 /// Keys with a dot are words for values of the API: family, then value.
 enum StringKey: String, CaseIterable, Sendable {
     // The program.
-    case rootAbstract, rootDiscussion, optionJSON, optionProfile, optionAssociation, optionSchool, optionGrade
-    case optionSchoolYear, optionReason, optionRevision, listSeparator, uploading
+    case rootAbstract, rootDiscussion, optionJSON, optionProfile, optionProfileInvalid, optionAssociationInvalid
+    case optionAssociation, optionSchool, optionGrade, optionSchoolYear, optionReason, optionRevision, listSeparator
+    case uploading
 
     // Signing in, officers.
     case loginAbstract, loginDiscussion, loginServer, loginCodeFile, loginDevice, loginPrompt, loginDone
@@ -29,15 +30,15 @@ enum StringKey: String, CaseIterable, Sendable {
     case eventListFrom, eventListTo, eventMoveAbstract, eventMoveDiscussion, eventCancelAbstract
     case eventCancelDiscussion, eventWithdrawAbstract, eventWithdrawDiscussion, eventImportAbstract
     case eventImportDiscussion, eventImportFile, eventImportLayout, eventImportDryRun, eventImportPartial
-    case eventImportNext, changeSetMade, importCounts, importDryRun, importCreated, importRevised, importMissing
-    case importEmptyAudience, importProblems, importGuessed, noEvents, audienceWhole, audienceNobody, audienceGrades
-    case audienceSeparator, flawRow, flawRowColumn
+    case eventImportNext, changeSetPublished, changeSetMade, importCounts, importDryRun, importCreated
+    case importRevised, importMissing, importEmptyAudience, importProblems, importGuessed, noEvents, audienceWhole
+    case audienceNobody, audienceGrades, audienceSeparator, flawRow, flawRowColumn
 
     // Slips: the command.
     case slipAbstract, slipListAbstract, slipCancelAbstract, slipCancelSerial, slipCancelBatch, slipCancelEither
     case slipCancelDone, slipPrintAbstract, slipPrintDiscussion, slipPrintClass, slipPrintCount, slipPrintCountRange
-    case slipPrintClassGrade, slipPrintOutput, slipPrintContact, slipPrintLanguage, slipPrintNoQR, slipPrintDrawing
-    case slipPrintWritten, slipPrintLost
+    case slipPrintClassGrade, slipPrintOutputClash, slipPrintOutput, slipPrintContact, slipPrintLanguage
+    case slipPrintNoQR, slipPrintDrawing, slipPrintWritten, slipPrintLost
 
     // Slips: the paper.
     case slipSheetTitle, slipCoverKicker, slipCoverSchool, slipCoverClass, slipCoverYear, slipCoverCount

@@ -13,12 +13,16 @@ import Testing
     }
 
     private static let ours: Set<String> = ["NoticeCore", "NoticeServer", "noticectl"]
-    private static let http: Set<String> = ["Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOPosix"]
+    private static let http: Set<String> = [
+        "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOPosix",
+    ]
 
     static let rules = [
         Rule(
             target: "ICalKit",
-            forbidden: ours.union(http).union(["GRDB", "Crypto", "Yams", "Logging", "ArgumentParser", "CZlib", "Foundation"])
+            forbidden: ours.union(http).union([
+                "GRDB", "Crypto", "Yams", "Logging", "ArgumentParser", "CZlib", "Foundation",
+            ])
         ),
         Rule(target: "NoticeCore", forbidden: http.union(["NoticeServer", "noticectl", "ArgumentParser", "Logging"])),
         Rule(target: "NoticeCore", forbidden: ["GRDB", "CPostgres"], except: ["Storage"]),
@@ -109,7 +113,9 @@ private struct SourceFile {
             text.split(separator: "\n").compactMap { line in
                 let words = line.split(separator: " ")
                 guard let place = words.firstIndex(of: "import"), place <= 2, words.count > place + 1,
-                    words[..<place].allSatisfy({ ["public", "internal", "package", "@testable", "private"].contains($0) })
+                    words[..<place].allSatisfy({
+                        ["public", "internal", "package", "@testable", "private"].contains($0)
+                    })
                 else { return nil }
                 return words[place + 1].split(separator: ".").first.map(String.init)
             }

@@ -162,8 +162,10 @@ struct TestStore {
     /// The values of a property in the calendar's events.
     func calendar(_ household: TestHousehold, property: String) async throws -> [String] {
         let lines = try await calendar(household) ?? []
-        return lines.drop { $0 != "BEGIN:VEVENT" }.filter { $0.hasPrefix(property + ":") || $0.hasPrefix(property + ";") }
-            .map { String($0.dropFirst(property.count + 1)) }
+        return lines.drop { $0 != "BEGIN:VEVENT" }.filter {
+            $0.hasPrefix(property + ":") || $0.hasPrefix(property + ";")
+        }
+        .map { String($0.dropFirst(property.count + 1)) }
     }
 }
 

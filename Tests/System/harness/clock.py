@@ -18,8 +18,8 @@ def tokyo(text: str) -> datetime:
 class Clock:
     """A shifted clock, shared by all processes that are started with its environment. It can be put forward."""
 
-    #: libfaketime looks into its file again after this many seconds.
-    LOOKS_AGAIN_AFTER = 1
+    #: libfaketime looks into its file again once a second.
+    LOOKS_AGAIN_AFTER = 1.0
 
     def __init__(self, file: Path, shows: datetime | None = None, zone: str = "UTC"):
         self.file = file
@@ -49,7 +49,7 @@ class Clock:
             "TZ": self.zone,
             "LD_PRELOAD": library(),
             "FAKETIME_TIMESTAMP_FILE": str(self.file),
-            "FAKETIME_CACHE_DURATION": str(self.LOOKS_AGAIN_AFTER),
+            "FAKETIME_CACHE_DURATION": "0",
             "FAKETIME_DONT_FAKE_MONOTONIC": "1",
         }
 

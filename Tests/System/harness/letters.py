@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from difflib import SequenceMatcher
 
@@ -19,6 +20,11 @@ def text_file(number: str):
 
 def labels(number: str) -> list[dict]:
     return oracle.labels(FIXTURES / "letters" / f"{number}.json")
+
+
+def grades(number: str) -> list[int]:
+    """To whom the letter is addressed."""
+    return json.loads((FIXTURES / "letters" / f"{number}.json").read_text(encoding="utf-8"))["doc_grades"]
 
 
 def plain(title: str) -> str:

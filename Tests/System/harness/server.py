@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import signal
 import socket
@@ -112,22 +111,34 @@ class Server:
 
     def secrets_kept(self) -> dict[str, str]:
         """Secrets that stand in the log or in the data folder in clear; first-steps.json is the one place meant to."""
-        forms = {form for secret in self.secrets for form in (secret, secret.replace("-", "")) if len(form) >= 11}
-        if not forms:
-            return {}
-        pattern = re.compile(b"|".join(re.escape(form.encode()) for form in forms), re.IGNORECASE)
+        forms = {form.lower().encode() for secret in self.secrets for form in (secret, secret.replace("-", ""))}
         kept = {}
         for file in [self.log, *self.data.rglob("*")]:
             if file.is_file() and file.name != "first-steps.json":
-                if hit := pattern.search(file.read_bytes()):
-                    kept[file.name] = hit.group().decode()
+                if hit := first_of(forms, file.read_bytes().lower()):
+                    kept[file.name] = hit.decode()
         return kept
 
     def copy(self, folder: Path) -> Server:
         """Another server, not started, on a copy of the data: for tests that tamper."""
+        folder.mkdir()
         other = Server(folder, Clock(folder / "clock", self.clock.now() if self.clock.shifted else None))
         shutil.copytree(self.data, other.data, ignore=shutil.ignore_patterns("lock"))
         return other
+
+
+def first_of(words: set[bytes], content: bytes) -> bytes | None:
+    """The first of many words that stands in the content; each has at least as many octets as a slip's code."""
+    length = 11
+    beginnings: dict[bytes, list[bytes]] = {}
+    for word in words:
+        beginnings.setdefault(word[:length], []).append(word)
+    for start in range(len(content) - length + 1):
+        if content[start:start + length] in beginnings:
+            for word in beginnings[content[start:start + length]]:
+                if content.startswith(word, start):
+                    return word
+    return None
 
 
 def clean_environment(home: Path) -> dict[str, str]:
