@@ -123,10 +123,13 @@ final class RequestFlow: ChannelDuplexHandler {
 
     /// RFC 9110, section 10.1.1: the body is asked for at once, unless it is declared too large anyway.
     private func answerExpectation(of head: HTTPRequestHead, _ context: ChannelHandlerContext) {
-        guard head.version == .http1_1, head.headers.first(name: "expect")?.lowercased() == "100-continue" else { return }
+        guard head.version == .http1_1, head.headers.first(name: "expect")?.lowercased() == "100-continue" else {
+            return
+        }
         let declared = head.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
         guard declared <= gate.bodyLimits.limit(forPath: head.uri) else { return }
-        context.writeAndFlush(wrapOutboundOut(.head(HTTPResponseHead(version: head.version, status: .continue))), promise: nil)
+        context.writeAndFlush(
+            wrapOutboundOut(.head(HTTPResponseHead(version: head.version, status: .continue))), promise: nil)
     }
 
     /// Answers before Hummingbird sees anything, and hangs up.

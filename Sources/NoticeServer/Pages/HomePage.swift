@@ -91,7 +91,8 @@ struct ChildView: Sendable {
         let unknown = HomePage.Choice(
             value: "", name: strings.text(.homeClassUnknown, language), isChosen: seat.class == nil
         )
-        classes = [unknown] + known.map { HomePage.Choice(value: String($0), name: String($0), isChosen: $0 == seat.class) }
+        classes =
+            [unknown] + known.map { HomePage.Choice(value: String($0), name: String($0), isChosen: $0 == seat.class) }
     }
 }
 
