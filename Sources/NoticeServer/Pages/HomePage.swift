@@ -38,7 +38,8 @@ struct HomePage: Page {
         }
         letters = content.letters.map { LetterView($0, strings, language) }
         children = content.household.seats.map { ChildView($0, names: names, strings, language) }
-        calendars = content.household.feeds.map { CalendarView($0, strings, language) }
+        let feeds = content.household.feeds
+        calendars = (feeds.filter { !$0.revoked } + feeds.filter(\.revoked)).map { CalendarView($0, strings, language) }
         kinds = EventKind.allCases.map {
             Choice(value: $0.rawValue, name: strings.text($0.word, language), isChosen: true)
         }
