@@ -19,7 +19,8 @@ struct ServerConfiguration: Equatable, Sendable {
     let baseURL: BaseURL
     let associations: URL
     let proxies: TrustedProxies
-    let limits: ConnectionLimits
+    /// Times too; tests shorten them.
+    var limits: ConnectionLimits
     let bodyLimits: BodyLimits
     let logLevel: Logger.Level
 

@@ -82,10 +82,11 @@ struct Corpus {
 
     /// `DTSTART RRULE` lines, none of the rules with an end.
     mutating func rules(count: Int) throws -> [UInt8] {
-        let patterns = Self.rules.filter { !$0.contains("COUNT") } + [
-            "FREQ=HOURLY;INTERVAL=6", "FREQ=MINUTELY;INTERVAL=30;BYHOUR=9,10", "FREQ=DAILY;BYHOUR=8,16",
-            "FREQ=YEARLY;BYDAY=MO;BYWEEKNO=20,40", "FREQ=YEARLY;BYYEARDAY=1,100,200",
-        ]
+        let patterns =
+            Self.rules.filter { !$0.contains("COUNT") } + [
+                "FREQ=HOURLY;INTERVAL=6", "FREQ=MINUTELY;INTERVAL=30;BYHOUR=9,10", "FREQ=DAILY;BYHOUR=8,16",
+                "FREQ=YEARLY;BYDAY=MO;BYWEEKNO=20,40", "FREQ=YEARLY;BYYEARDAY=1,100,200",
+            ]
         var text = ""
         for _ in 0..<count {
             let rule = one(patterns)

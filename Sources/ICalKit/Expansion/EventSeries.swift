@@ -96,9 +96,8 @@ extension Occurrence {
     init(_ event: Event, _ timing: EventTiming, local: Int64, identifier: Int64) {
         let moment = timing.zone.moment(local: local)
         self.init(
-            event: event, start: timing.start.replacingLocal(LocalDateTime(seconds: local)), startMoment: moment,
-            endMoment: timing.end(local: local, moment: moment), identifierMoment: identifier,
-            isAbsolute: timing.isAbsolute)
+            event: event, startMoment: moment, endMoment: timing.end(local: local, moment: moment),
+            identifierMoment: identifier, isDate: timing.start.isDate, isAbsolute: timing.isAbsolute)
     }
 
     init(_ event: Event, _ timing: EventTiming, instance: RecurrenceSet.Instance) {
@@ -106,8 +105,8 @@ extension Occurrence {
             instance.periodDuration.map { instance.moment + $0 }
             ?? timing.end(local: instance.local.seconds, moment: instance.moment)
         self.init(
-            event: event, start: timing.start.replacingLocal(instance.local), startMoment: instance.moment,
-            endMoment: end, identifierMoment: instance.moment, isAbsolute: timing.isAbsolute)
+            event: event, startMoment: instance.moment, endMoment: end, identifierMoment: instance.moment,
+            isDate: timing.start.isDate, isAbsolute: timing.isAbsolute)
     }
 }
 

@@ -4,8 +4,6 @@
 public struct Occurrence: Sendable {
     /// The event, or the one that stands in for this instance (RFC 5545, section 3.8.4.4).
     public let event: Event
-    /// The start, in the form of the event's DTSTART (RFC 5545, section 3.8.2.4).
-    public let start: CalendarTime
     /// The start as a moment; for whole days and floating times that of the wall clock (RFC 5545, section 3.3.5).
     public let startMoment: Int64
     /// The end as a moment, like ``startMoment`` (RFC 5545, section 3.8.2.2).
@@ -13,13 +11,16 @@ public struct Occurrence: Sendable {
     /// The moment that RECURRENCE-ID names or would name (RFC 5545, section 3.8.4.4).
     public let identifierMoment: Int64
 
+    /// Whether the event takes whole days (RFC 5545, section 3.3.4).
+    public let isDate: Bool
+
     /// Whether the moments are in UTC: the event is zoned or in UTC, and its zone is known (RFC 5545, section 3.3.5).
     public let isAbsolute: Bool
 
     /// A moment of this occurrence in its own form: DATE, floating, or UTC (RFC 5545, section 3.3.5).
     public func time(_ moment: Int64) -> CalendarTime {
         let local = LocalDateTime(seconds: moment)
-        if start.isDate { return .date(local.date) }
+        if isDate { return .date(local.date) }
         return isAbsolute ? .utc(local) : .floating(local)
     }
 }

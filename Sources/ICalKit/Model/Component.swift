@@ -5,6 +5,8 @@ public struct Component: Hashable, Sendable {
     /// VCALENDAR, VEVENT … or any other name (RFC 5545, section 3.6).
     public let name: Token
 
+    private let startLine: Int32
+
     /// Properties in their order (RFC 5545, section 3.6).
     public var properties: [Property]
 
@@ -12,7 +14,7 @@ public struct Component: Hashable, Sendable {
     public var components: [Component]
 
     /// The line of the file with its BEGIN, 0 for a component that was not read.
-    public let line: Int
+    public var line: Int { Int(startLine) }
 
     /// A component by its parts (RFC 5545, section 3.6).
     public init(_ name: Token, properties: [Property] = [], components: [Component] = []) {
@@ -23,7 +25,7 @@ public struct Component: Hashable, Sendable {
         self.name = name
         self.properties = properties
         self.components = components
-        self.line = line
+        startLine = Int32(clamping: line)
     }
 
     /// Equal in content, wherever it stood (RFC 5545, section 3.6).

@@ -61,7 +61,7 @@ extension Property {
 
     /// The comma-separated parts of the value; no type but TEXT lets a comma be part of a value.
     var items: [String] {
-        guard rawValue.utf8.contains(Byte.comma) else { return [rawValue.trimmed] }
+        guard rawValue.has(Byte.comma) else { return [rawValue.trimmed] }
         return rawValue.split(separator: ",").map { String($0).trimmed }
     }
 }

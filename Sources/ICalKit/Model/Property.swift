@@ -5,6 +5,8 @@ public struct Property: Hashable, Sendable {
     /// Name, in the case in which it was written (RFC 5545, section 3.1).
     public let name: Token
 
+    private let startLine: Int32
+
     /// Parameters in their order (RFC 5545, section 3.2).
     public var parameters: [Parameter]
 
@@ -12,7 +14,7 @@ public struct Property: Hashable, Sendable {
     public var rawValue: String
 
     /// The line of the file on which it began, 0 for a property that was not read.
-    public let line: Int
+    public var line: Int { Int(startLine) }
 
     /// A property from its wire form (RFC 5545, section 3.5).
     public init(_ name: Token, rawValue: String, parameters: [Parameter] = []) {
@@ -23,7 +25,7 @@ public struct Property: Hashable, Sendable {
         self.name = name
         self.parameters = parameters
         self.rawValue = rawValue
-        self.line = line
+        startLine = Int32(clamping: line)
     }
 
     /// Equal in content, wherever it stood (RFC 5545, section 3.5).

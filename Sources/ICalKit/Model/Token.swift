@@ -5,8 +5,8 @@ public struct Token: Hashable, Sendable, ExpressibleByStringLiteral, CustomStrin
     /// As it was written (RFC 5545, section 3.1, "name").
     public let spelling: String
 
-    /// Eight bytes that equal names share; most unequal ones differ here, which makes a search for a name cheap.
-    private let fingerprint: UInt64
+    /// Equal names share it and most unequal ones do not, which makes a search for a name cheap.
+    let fingerprint: UInt32
 
     /// A name as written (RFC 5545, section 3.1).
     public init(_ spelling: String) {
@@ -19,7 +19,7 @@ public struct Token: Hashable, Sendable, ExpressibleByStringLiteral, CustomStrin
     /// A name as written (RFC 5545, section 3.1).
     public init(stringLiteral spelling: String) { self.init(spelling) }
 
-    init(spelling: String, fingerprint: UInt64) {
+    init(spelling: String, fingerprint: UInt32) {
         self.spelling = spelling
         self.fingerprint = fingerprint
     }
@@ -36,11 +36,11 @@ public struct Token: Hashable, Sendable, ExpressibleByStringLiteral, CustomStrin
     /// Consistent with equality without regard to case (RFC 5545, section 2).
     public func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
 
-    static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+    static let seed: UInt32 = 0x811C_9DC5
 
     @inline(__always)
-    static func mix(_ byte: UInt8, into fingerprint: inout UInt64) {
-        fingerprint = (fingerprint ^ UInt64(Byte.upper(byte))) &* 0x0000_0100_0000_01B3
+    static func mix(_ byte: UInt8, into fingerprint: inout UInt32) {
+        fingerprint = (fingerprint ^ UInt32(Byte.upper(byte))) &* 0x0100_0193
     }
 
     static func isSame(_ left: String, _ right: String) -> Bool {

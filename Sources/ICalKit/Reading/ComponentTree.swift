@@ -7,6 +7,7 @@ struct ComponentTree {
     private var finished: [Component] = []
     private var open: [Frame] = []
     private var componentCount = 0
+    private var parser = ContentLineParser()
 
     /// A component whose END has not come yet.
     private struct Frame {
@@ -33,7 +34,7 @@ struct ComponentTree {
             bytes.removeAll(where: Byte.isForbiddenControl)
             try diagnostics.report(.controlCharacter, line: number, section: "3.1", "a control character was dropped")
         }
-        guard let property = try ContentLineParser.parse(bytes.span, line: number, &diagnostics) else { return }
+        guard let property = try parser.parse(bytes.span, line: number, &diagnostics) else { return }
         switch property.name {
         case Self.begin: try begin(property)
         case Self.end: try end(property)
@@ -56,7 +57,9 @@ struct ComponentTree {
             try diagnostics.report(
                 .noCalendar, line: property.line, section: "3.4", "\(name) stands outside of a VCALENDAR")
         }
-        open.append(Frame(name: name, line: property.line))
+        var frame = Frame(name: name, line: property.line)
+        frame.properties.reserveCapacity(12)
+        open.append(frame)
     }
 
     private mutating func end(_ property: Property) throws(ReadingError) {

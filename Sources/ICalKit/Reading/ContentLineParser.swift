@@ -1,14 +1,20 @@
 /// Takes one unfolded content line apart: name, parameters, value.
 ///
 /// RFC 5545, section 3.1: <https://www.rfc-editor.org/rfc/rfc5545#section-3.1>
-enum ContentLineParser {
+///
+/// Names and parameters repeat from line to line, so the last ones are kept and shared instead of built anew.
+struct ContentLineParser {
+    private var names = [Token](repeating: Token(""), count: 128)
+    private var lastParameterText: [UInt8] = []
+    private var lastParameters: [Parameter] = []
+
     /// - Returns: `nil` for a line that has no usable name or no colon; that is reported.
-    static func parse(
+    mutating func parse(
         _ line: Span<UInt8>, line number: Int, _ diagnostics: inout DiagnosticList
     ) throws(ReadingError) -> Property? {
         var fingerprint = Token.seed
         var index = 0
-        while index < line.count, isNameByte(line[index]) {
+        while index < line.count, Self.isNameByte(line[index]) {
             Token.mix(line[index], into: &fingerprint)
             index &+= 1
         }
@@ -16,19 +22,50 @@ enum ContentLineParser {
             try diagnostics.report(.malformedLine, line: number, section: "3.1", "a line has no property name")
             return nil
         }
-        let name = Token(
-            spelling: try decoded(line.extracting(0..<index), number, &diagnostics), fingerprint: fingerprint)
-        var parameters: [Parameter] = []
-        while index < line.count, line[index] == Byte.semicolon {
-            index &+= 1
-            try parameter(line, &index, number, &parameters, &diagnostics)
-        }
+        let name = name(line.extracting(0..<index), fingerprint: fingerprint)
+        let parameters = try parameters(line, &index, number, &diagnostics)
         guard index < line.count else {
             try diagnostics.report(.malformedLine, line: number, section: "3.1", "\(name) has no colon")
             return nil
         }
-        let value = try decoded(line.extracting((index + 1)..<line.count), number, &diagnostics)
+        let value = try Self.decoded(line.extracting((index + 1)..<line.count), number, &diagnostics)
         return Property(name, rawValue: value, parameters: parameters, line: number)
+    }
+
+    private mutating func name(_ bytes: Span<UInt8>, fingerprint: UInt32) -> Token {
+        let place = Int(fingerprint & 127)
+        if names[place].fingerprint == fingerprint, bytes.isSame(names[place].spelling.utf8.span) {
+            return names[place]
+        }
+        let name = Token(spelling: bytes.text, fingerprint: fingerprint)
+        names[place] = name
+        return name
+    }
+
+    private mutating func parameters(
+        _ line: Span<UInt8>, _ index: inout Int, _ number: Int, _ diagnostics: inout DiagnosticList
+    ) throws(ReadingError) -> [Parameter] {
+        guard index < line.count, line[index] == Byte.semicolon else { return [] }
+        let start = index
+        let end = start + lastParameterText.count
+        if end > start, end < line.count, line[end] == Byte.colon,
+            line.extracting(start..<end).isSame(lastParameterText.span)
+        {
+            index = end
+            return lastParameters
+        }
+        let problems = diagnostics.entries.count
+        var parameters: [Parameter] = []
+        while index < line.count, line[index] == Byte.semicolon {
+            index &+= 1
+            try Self.parameter(line, &index, number, &parameters, &diagnostics)
+        }
+        let section = line.extracting(start..<index)
+        if diagnostics.entries.count == problems, section.count < 64, section.firstIndex(of: Byte.quote) == nil {
+            lastParameterText = section.bytes
+            lastParameters = parameters
+        }
+        return parameters
     }
 
     /// Letters, digits and hyphen; underscore and full stop are seen in the wild and harm nobody.
@@ -83,7 +120,7 @@ enum ContentLineParser {
         let start = index
         while index < line.count, line[index] != Byte.comma, !isParameterEnd(line[index]) { index &+= 1 }
         let value = try decoded(line.extracting(start..<index), number, &diagnostics)
-        if value.utf8.contains(Byte.quote) {
+        if value.has(Byte.quote) {
             try diagnostics.report(
                 .malformedParameter, line: number, section: "3.2", "a parameter has a quote that does not enclose it")
         }

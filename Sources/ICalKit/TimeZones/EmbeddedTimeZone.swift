@@ -55,7 +55,9 @@ struct EmbeddedTimeZone {
                 start: .zoned(start.local, ""), zone: clock, rules: rules, additions: additions)
             var onsets: [Int64] = []
             for instance in set.instances() {
-                guard onsets.count < EmbeddedTimeZone.mostOnsets, instance.local.seconds <= EmbeddedTimeZone.end else { break }
+                guard onsets.count < EmbeddedTimeZone.mostOnsets, instance.local.seconds <= EmbeddedTimeZone.end else {
+                    break
+                }
                 onsets.append(instance.local.seconds)
             }
             self.onsets = onsets

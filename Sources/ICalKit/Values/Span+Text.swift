@@ -1,10 +1,19 @@
 /// Small readings of bytes, shared by the parsers.
 extension Span where Element == UInt8 {
-    var text: String {
+    var bytes: [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(count)
         for index in 0..<count { bytes.append(self[index]) }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
+    }
+
+    /// The text, with U+FFFD for what is no UTF-8.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    func isSame(_ other: Span<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        for index in 0..<count where self[index] != other[index] { return false }
+        return true
     }
 
     /// The text with ASCII letters in upper case: names compare so (RFC 5545, section 2).

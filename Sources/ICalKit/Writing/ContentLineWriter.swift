@@ -2,13 +2,16 @@
 ///
 /// RFC 5545, section 3.1: <https://www.rfc-editor.org/rfc/rfc5545#section-3.1>
 ///
-/// A line is built unfolded in a scratch buffer that is kept, then copied into ``bytes`` in pieces, so a long document
-/// costs no allocation a line.
+/// A line is built unfolded at the end of ``bytes`` and folded there if it turns out too long, so a short one is
+/// written once and none costs an allocation.
 public struct ContentLineWriter: Sendable {
     /// Everything written so far, in wire form (RFC 5545, section 3.1).
     public private(set) var bytes: [UInt8]
 
-    private var line: [UInt8]
+    /// Where the current line starts.
+    private var lineStart = 0
+    /// A long line while it is being folded.
+    private var scratch: [UInt8] = []
 
     /// An empty writer (RFC 5545, section 3.1).
     ///
@@ -16,8 +19,6 @@ public struct ContentLineWriter: Sendable {
     public init(reservingCapacity: Int = 0) {
         bytes = []
         bytes.reserveCapacity(reservingCapacity)
-        line = []
-        line.reserveCapacity(256)
     }
 
     /// Opens a component: `BEGIN:VEVENT` (RFC 5545, section 3.6).
@@ -48,7 +49,7 @@ public struct ContentLineWriter: Sendable {
     public mutating func texts(_ name: String, _ values: [String], parameters: [Parameter] = []) {
         start(name, parameters)
         for (index, value) in values.enumerated() {
-            if index > 0 { line.append(Byte.comma) }
+            if index > 0 { bytes.append(Byte.comma) }
             appendEscaped(value)
         }
         endLine()
@@ -67,32 +68,33 @@ public struct ContentLineWriter: Sendable {
     public mutating func date(_ name: String, _ date: CalendarDate) {
         appendRaw(name)
         appendRaw(";VALUE=DATE:")
-        line.append(date: date)
+        bytes.append(date: date)
         endLine()
     }
 
     /// Writes a UTC DATE-TIME: `:20261010T000000Z` (RFC 5545, section 3.3.5, form 2).
     public mutating func utc(_ name: String, secondsSince1970: Int64) {
         appendRaw(name)
-        line.append(Byte.colon)
+        bytes.append(Byte.colon)
         let (days, second) = CivilCalendar.split(secondsSince1970)
-        line.append(date: CalendarDate(daysSince1970: days))
-        line.append(timeOfDay: second)
-        line.append(Byte.upperZ)
+        bytes.append(date: CalendarDate(daysSince1970: days))
+        bytes.append(timeOfDay: second)
+        bytes.append(Byte.upperZ)
         endLine()
     }
 
     /// Writes a local DATE-TIME with its zone: `;TZID=Asia/Tokyo:20261010T090000` (RFC 5545, section 3.3.5, form 3).
     public mutating func local(_ name: String, _ date: CalendarDate, secondOfDay: Int, timeZone: String) {
         start(name, [Parameter("TZID", timeZone)])
-        line.append(date: date)
-        line.append(timeOfDay: secondOfDay)
+        bytes.append(date: date)
+        bytes.append(timeOfDay: secondOfDay)
         endLine()
     }
 
     /// Appends lines that are in wire form already, such as a VTIMEZONE that was kept (RFC 5545, section 3.6.5).
     public mutating func append(preformatted: [UInt8]) {
         bytes.append(contentsOf: preformatted)
+        lineStart = bytes.count
     }
 }
 
@@ -100,29 +102,34 @@ extension ContentLineWriter {
     private mutating func start(_ name: String, _ parameters: [Parameter]) {
         appendRaw(name)
         for parameter in parameters {
-            line.append(Byte.semicolon)
+            bytes.append(Byte.semicolon)
             appendRaw(parameter.name)
-            line.append(Byte.equals)
+            bytes.append(Byte.equals)
             for (index, value) in parameter.values.enumerated() {
-                if index > 0 { line.append(Byte.comma) }
-                line.append(parameterValue: value)
+                if index > 0 { bytes.append(Byte.comma) }
+                bytes.append(parameterValue: value)
             }
         }
-        line.append(Byte.colon)
+        bytes.append(Byte.colon)
     }
 
     private mutating func appendRaw(_ value: String) {
-        for byte in value.utf8 where !Byte.isForbiddenControl(byte) {
-            line.append(byte)
-        }
+        bytes.append(withoutControls: value)
     }
 
     private mutating func appendEscaped(_ value: String) {
-        line.append(escapedText: value)
+        bytes.append(escapedText: value)
     }
 
     private mutating func endLine() {
-        bytes.append(foldedLine: line)
-        line.removeAll(keepingCapacity: true)
+        if bytes.count - lineStart > [UInt8].longestLine {
+            scratch.removeAll(keepingCapacity: true)
+            scratch.append(contentsOf: bytes[lineStart...])
+            bytes.removeSubrange(lineStart...)
+            bytes.append(folding: scratch)
+        }
+        bytes.append(Byte.carriageReturn)
+        bytes.append(Byte.lineFeed)
+        lineStart = bytes.count
     }
 }

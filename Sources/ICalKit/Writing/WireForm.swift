@@ -3,8 +3,8 @@ extension [UInt8] {
     /// Longest line in octets, CRLF excluded (RFC 5545, section 3.1).
     static let longestLine = 75
 
-    /// Appends a line, folded at 75 octets between characters (RFC 5545, section 3.1), with its CRLF.
-    mutating func append(foldedLine line: [UInt8]) {
+    /// Appends a line, folded at 75 octets between characters (RFC 5545, section 3.1), without the CRLF at its end.
+    mutating func append(folding line: [UInt8]) {
         var start = 0
         var room = Self.longestLine
         while line.count - start > room {
@@ -24,8 +24,16 @@ extension [UInt8] {
             room = Self.longestLine - 1
         }
         append(contentsOf: line[start...])
-        append(Byte.carriageReturn)
-        append(Byte.lineFeed)
+    }
+
+    /// Appends text in wire form; control characters other than tab are left out (RFC 5545, section 3.1).
+    @inline(__always)
+    mutating func append(withoutControls value: String) {
+        let span = value.utf8.span
+        var controls = false
+        for index in 0..<span.count { controls = controls || Byte.isForbiddenControl(span[index]) }
+        guard controls else { return append(contentsOf: value.utf8) }
+        append(contentsOf: value.utf8.lazy.filter { !Byte.isForbiddenControl($0) })
     }
 
     /// Appends TEXT, escaped (RFC 5545, section 3.3.11).

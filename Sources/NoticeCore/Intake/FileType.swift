@@ -7,6 +7,7 @@ public enum FileType: String, CaseIterable, Sendable {
     case heic = "image/heic"
     case docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     case xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    case text = "text/plain"
 
     /// Bytes of a file's beginning that decide.
     static let headLength = 64
@@ -23,6 +24,7 @@ public enum FileType: String, CaseIterable, Sendable {
         case .heic: ["heic", "heif"]
         case .docx: ["docx"]
         case .xlsx: ["xlsx"]
+        case .text: ["txt", "md", "csv"]
         }
     }
 
@@ -48,6 +50,8 @@ public enum FileType: String, CaseIterable, Sendable {
             head.dropFirst(4).starts(with: Array("ftyp".utf8))
                 && ["heic", "heix", "mif1", "hevc"].contains { head.dropFirst(8).starts(with: Array($0.utf8)) }
         case .docx, .xlsx: head.starts(with: [0x50, 0x4B, 0x03, 0x04])
+        // Whatever its encoding, a text holds no NUL and is none of the others.
+        case .text: !head.contains(0) && !Self.allCases.contains { $0 != .text && $0.matches(head) }
         }
     }
 }

@@ -3,80 +3,71 @@ import ICalKit
 
 extension NoticeStore {
     /// Looks at what the service depends on and says what to do about what is wrong.
-    public func doctor() async -> DoctorBody {
-        let checks = [clockCheck, timeZoneCheck, diskCheck, permissionCheck, baseURLCheck] + (await engineChecks())
+    public func doctor(for officer: Officer, language: Language) async throws -> DoctorBody {
+        try officer.require([.admin])
+        let words = DoctorWords(language: language)
+        let checks =
+            [clockCheck(words), timeZoneCheck(words), diskCheck(words), permissionCheck(words), baseURLCheck(words)]
+            + (await engineChecks(words))
         return DoctorBody(healthy: checks.allSatisfy { $0.result != "failed" }, checks: checks)
     }
 
-    public func doctor(for officer: Officer) async throws -> DoctorBody {
-        try officer.require([.admin])
-        return await doctor()
-    }
-
-    private static func check(_ name: String, _ isGood: Bool, _ message: String, otherwise result: String = "failed")
-        -> DoctorCheckBody
-    {
+    private static func check(
+        _ name: String, _ isGood: Bool, _ message: String, otherwise result: String = "failed"
+    ) -> DoctorCheckBody {
         DoctorCheckBody(name: name, result: isGood ? "ok" : result, message: message)
     }
 
-    private var clockCheck: DoctorCheckBody {
+    private func clockCheck(_ words: DoctorWords) -> DoctorCheckBody {
         let now = effects.now()
         // Nothing of this product is older than its first year; a machine without a battery starts in 1970.
         let isPlausible = now.day.year >= 2026
-        return Self.check("clock", isPlausible, "\(now.text)" + (isPlausible ? "" : ": set the clock (timedatectl)"))
+        return Self.check("clock", isPlausible, isPlausible ? now.text : "\(now.text) \(words.setClock)")
     }
 
-    private var timeZoneCheck: DoctorCheckBody {
+    private func timeZoneCheck(_ words: DoctorWords) -> DoctorCheckBody {
         let isThere = (try? Self.tokyo()) != nil
-        return Self.check("time_zone_data", isThere, isThere ? "Asia/Tokyo" : "install Debian's tzdata")
+        return Self.check("time_zone_data", isThere, isThere ? "Asia/Tokyo" : words.installTimeZones)
     }
 
-    private var diskCheck: DoctorCheckBody {
+    private func diskCheck(_ words: DoctorWords) -> DoctorCheckBody {
         let attributes = try? FileManager.default.attributesOfFileSystem(forPath: folder.path)
         let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value ?? 0
-        let megabytes = free / 1_048_576
+        let megabytes = Int(free / 1_048_576)
         return Self.check(
-            "disk", megabytes >= 200,
-            "\(megabytes) MB free" + (megabytes >= 200 ? "" : ": make room, writing stops at 0"),
+            "disk", megabytes >= 200, words.free(megabytes, isEnough: megabytes >= 200),
             otherwise: megabytes == 0 ? "failed" : "warning"
         )
     }
 
-    private var permissionCheck: DoctorCheckBody {
-        let names = ["", "notice.sqlite", "first-steps.json"]
-        let open = names.filter { name in
+    private func permissionCheck(_ words: DoctorWords) -> DoctorCheckBody {
+        let open = ["", "notice.sqlite", "first-steps.json"].filter { name in
             let path = name.isEmpty ? folder.path : folder.appendingPathComponent(name).path
             var status = stat()
             return stat(path, &status) == 0 && status.st_mode & 0o077 != 0
         }
-        let files = open.map { $0.isEmpty ? "the data folder" : $0 }.joined(separator: ", ")
-        return Self.check(
-            "permissions", open.isEmpty,
-            open.isEmpty ? "only this user can read the data" : "others can read \(files): chmod go-rwx"
-        )
+        let names = open.map { $0.isEmpty ? "NOTICE_DATA" : $0 }
+        return Self.check("permissions", open.isEmpty, open.isEmpty ? words.onlyOwnerReads : words.othersRead(names))
     }
 
-    private var baseURLCheck: DoctorCheckBody {
+    private func baseURLCheck(_ words: DoctorWords) -> DoctorCheckBody {
         let isSafe = baseURL.hasPrefix("https://")
         return Self.check(
-            "base_url", isSafe, isSafe ? baseURL : "\(baseURL): plain http is for trying out on this machine only",
-            otherwise: "warning"
+            "base_url", isSafe, isSafe ? baseURL : "\(baseURL) \(words.plainHTTP)", otherwise: "warning"
         )
     }
 
-    private func engineChecks() async -> [DoctorCheckBody] {
+    private func engineChecks(_ words: DoctorWords) async -> [DoctorCheckBody] {
         guard let found = try? await engine.diagnosis() else {
-            return [Self.check("sqlite_version", false, "the database does not answer; see the server's log")]
+            return [Self.check("sqlite_version", false, words.noAnswer)]
         }
-        let defect = found.defect.map { " (\($0) defect: kept harmless by one writing connection)" } ?? ""
+        let version = "\(found.name) \(found.version)"
         return [
             Self.check(
-                "sqlite_version", found.defect == nil, "\(found.name) \(found.version)\(defect)", otherwise: "warning"
+                "sqlite_version", found.defect == nil,
+                found.defect.map { "\(version) \(words.harmless($0))" } ?? version, otherwise: "warning"
             ),
-            Self.check(
-                "sync_mode", found.isDurable,
-                found.isDurable ? "every answer waits for the disk" : "the disk is not waited for"
-            ),
+            Self.check("sync_mode", found.isDurable, found.isDurable ? words.durable : words.notDurable),
         ]
     }
 }

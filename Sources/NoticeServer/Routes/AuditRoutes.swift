@@ -10,7 +10,7 @@ struct AuditRoutes {
             JSONBody(try await store.verifyAudit(for: context.officer))
         }
         officers.get(RouterPath(SiteRoute.doctor)) { _, context in
-            JSONBody(try await store.doctor(for: context.officer))
+            JSONBody(try await store.doctor(for: context.officer, language: context.language))
         }
     }
 }

@@ -18,10 +18,9 @@ extension Session {
     func printMadeChangeSet(_ request: APIRequest) async throws {
         let changeSet = try await client.send(request, for: ChangeSetBody.self)
         try output.print(changeSet) { changeSet.id }
-        output.note(
-            Strings[
-                .changeSetMade,
-                ["id": changeSet.id, "state": Strings.label("state", changeSet.state)]])
+        guard changeSet.state != "published" else { return output.note(Strings[.changeSetPublished]) }
+        let state = Strings.label("state", changeSet.state)
+        output.note(Strings[.changeSetMade, ["id": changeSet.id, "state": state]])
     }
 
     /// Changes an event on the revision given, or on the newest one.

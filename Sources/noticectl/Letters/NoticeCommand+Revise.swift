@@ -49,7 +49,8 @@ extension NoticeCommand {
                 Strings[
                     .conflictNewer,
                     [
-                        "revision": "\(newer.revision)", "title": SafeText.line(newer.title), "updated": newer.updated,
+                        "revision": "\(newer.revision)", "title": SafeText.line(newer.title),
+                        "updated": ShownDate.text(start: newer.updated, end: nil),
                         "id": newer.id,
                     ]])
         }

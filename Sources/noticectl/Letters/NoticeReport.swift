@@ -83,7 +83,8 @@ enum NoticeReport {
         guard let clearance = changeSet.clearance else {
             return changeSet.needsSecondPerson ? Strings[.clearanceNeeded] : Strings[.clearanceNotNeeded]
         }
-        return clearance.officer.map { "\($0.name) \(clearance.at)" } ?? Strings[.clearanceNotNeeded]
+        return clearance.officer.map { "\($0.name) \(ShownDate.text(start: clearance.at, end: nil))" }
+            ?? Strings[.clearanceNotNeeded]
     }
 
     private static func flags(_ flags: [String]) -> String {

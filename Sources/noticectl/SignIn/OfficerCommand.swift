@@ -32,7 +32,7 @@ struct OfficerCommand: ParsableCommand {
                 FieldList([
                     (.fieldName, invitation.name), (.fieldRole, Strings.label("role", invitation.role)),
                     (.fieldAssociation, invitation.association), (.fieldCode, invitation.code),
-                    (.fieldExpires, invitation.expires),
+                    (.fieldExpires, ShownDate.text(start: invitation.expires, end: nil)),
                 ]).text
             }
             session.output.note(Strings[.officerInviteNext, ["server": session.client.server.text]])

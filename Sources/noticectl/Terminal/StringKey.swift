@@ -30,9 +30,9 @@ enum StringKey: String, CaseIterable, Sendable {
     case eventListFrom, eventListTo, eventMoveAbstract, eventMoveDiscussion, eventCancelAbstract
     case eventCancelDiscussion, eventWithdrawAbstract, eventWithdrawDiscussion, eventImportAbstract
     case eventImportDiscussion, eventImportFile, eventImportLayout, eventImportDryRun, eventImportPartial
-    case eventImportNext, changeSetMade, importCounts, importDryRun, importCreated, importRevised, importMissing
-    case importEmptyAudience, importProblems, importGuessed, noEvents, audienceWhole, audienceNobody, audienceGrades
-    case audienceSeparator, flawRow, flawRowColumn
+    case eventImportNext, changeSetPublished, changeSetMade, importCounts, importDryRun, importCreated
+    case importRevised, importMissing, importEmptyAudience, importProblems, importGuessed, noEvents, audienceWhole
+    case audienceNobody, audienceGrades, audienceSeparator, flawRow, flawRowColumn
 
     // Slips: the command.
     case slipAbstract, slipListAbstract, slipCancelAbstract, slipCancelSerial, slipCancelBatch, slipCancelEither

@@ -1,3 +1,0 @@
-import Testing
-
-@Suite struct S { @Test func a() {} }
