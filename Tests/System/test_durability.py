@@ -132,7 +132,7 @@ def test_nothing_acknowledged_is_lost_in_kills(serve, capsys):
     for kill in range(1, KILLS + 1):
         if len(codes) < 400:
             codes += [slip["code"] for slip in staff.slips(1, count=1000)]
-        kept = write_until_killed(server, staff, codes, chance.uniform(0.02, 0.35), prefixes)
+        kept = write_until_killed(server, staff, codes, chance.uniform(0.05, 0.9), prefixes)
         server.start()
         read_back(staff, kept)
         all_kept.add(kept)

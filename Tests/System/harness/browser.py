@@ -26,6 +26,7 @@ class Browser:
         for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=ja"):
             options.add_argument(argument)
         options.add_argument(f"--user-data-dir={folder}")
+        options.add_experimental_option("prefs", {"intl.accept_languages": "ja,en"})
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         self.driver = webdriver.Chrome(options, Service("/usr/bin/chromedriver", log_output=os.devnull))
         self.driver.implicitly_wait(5)
@@ -65,9 +66,10 @@ class Browser:
         """Attributes that would run something, and links that lead elsewhere than to the server."""
         return self.driver.execute_script(
             """
+            const leads = ['href', 'src', 'action', 'formaction', 'data', 'xlink:href', 'poster', 'srcset', 'content'];
             return [...document.querySelectorAll('*')].flatMap(e => [...e.attributes])
-                .filter(a => a.name.startsWith('on') || /^\\s*(javascript|data):/i.test(a.value)
-                             || a.name === 'srcdoc' || /x\\.invalid/.test(a.value))
+                .filter(a => a.name.startsWith('on') || a.name === 'srcdoc'
+                             || leads.includes(a.name) && /javascript:|data:|x\\.invalid/i.test(a.value))
                 .map(a => a.name + '=' + a.value)
             """
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -54,6 +55,8 @@ class Client:
     language: str | None = None
     secrets: set[str] = field(default_factory=set)
     timeout: float = 30
+    #: Sees every exchange: method, path, answer.
+    observer: Callable[[str, str, Response], None] | None = None
 
     def acting(self, **changes) -> Client:
         return Client(**{**self.__dict__, **changes})
@@ -71,9 +74,12 @@ class Client:
         )
         try:
             connection.connect()
-            return answer(connection, method, path, body, sent, self.secrets)
+            response = answer(connection, method, path, body, sent, self.secrets)
         finally:
             connection.close()
+        if self.observer:
+            self.observer(method, path, response)
+        return response
 
     def headers(self) -> dict[str, str]:
         sent = {"Accept-Encoding": "identity"}

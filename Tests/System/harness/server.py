@@ -37,6 +37,8 @@ class Server:
         self.base_url = f"http://127.0.0.1:{self.port}"
         self.process: subprocess.Popen | None = None
         self.secrets: set[str] = set()
+        #: Sees every exchange of the clients made after it was set.
+        self.observer = None
         folder.mkdir(parents=True, exist_ok=True)
         if not self.associations.exists():
             write_associations(self.associations)
@@ -96,7 +98,7 @@ class Server:
     # What it holds
 
     def client(self, **how) -> Client:
-        return Client(self.base_url, secrets=self.secrets, **how)
+        return Client(self.base_url, **{"secrets": self.secrets, "observer": self.observer} | how)
 
     def invitation(self, association: str) -> str:
         """The first admin's one-time code, as the machine's owner finds it."""
