@@ -11,7 +11,11 @@ public struct CalendarExpansion: Sendable {
 
     /// Prepares the events of a document (RFC 5545, section 3.8.5).
     ///
-    /// - Parameter limit: Most occurrences of a window.
+    /// - Parameters:
+    ///   - document: The document with its events and zones.
+    ///   - zones: Which rules win where the system and the document both know a zone.
+    ///   - database: The zones of the system.
+    ///   - limit: Most occurrences of a window.
     public init(
         _ document: CalendarDocument, zones: TimeZoneResolver.Preference = .iana,
         database: TimeZoneDatabase = TimeZoneDatabase(), limit: Int = ReadingLimits().instances
