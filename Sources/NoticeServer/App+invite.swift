@@ -50,7 +50,9 @@ struct InviteCommand: AsyncParsableCommand {
             store = try await NoticeStore.open(configuration, effects: .live)
         } catch let fault as ConfigurationFault {
             let request = OperatorRequest(association: association.text, role: role.rawValue, name: name)
-            guard let answer = try await request.send(to: configuration.data, seconds: 15, effects: .live) else { throw fault }
+            guard let answer = try await request.send(to: configuration.data, seconds: 15, effects: .live) else {
+                throw fault
+            }
             return answer
         }
         let invitation = try await store.invite(association: association, role: role, name: name)

@@ -10,7 +10,7 @@ enum ResourceFolder {
     /// - Throws: ``ConfigurationFault`` when the folder is not beside the executable.
     static func locate() throws(ConfigurationFault) -> URL {
         let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        let folder = executable.deletingLastPathComponent().appendingPathComponent(name).appendingPathComponent("Resources")
+        let folder = executable.deletingLastPathComponent().appendingPathComponent("\(name)/Resources")
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue else {
             throw ConfigurationFault(

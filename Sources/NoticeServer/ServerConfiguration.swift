@@ -54,7 +54,8 @@ struct ServerConfiguration: Equatable, Sendable {
             throw ConfigurationFault("NOTICE_DATA: cannot create \(path): choose a folder that this user may write to")
         }
         guard access(folder.path, R_OK | W_OK | X_OK) == 0 else {
-            throw ConfigurationFault("NOTICE_DATA: \(path) is not writable: choose a folder that this user may write to")
+            throw ConfigurationFault(
+                "NOTICE_DATA: \(path) is not writable: choose a folder that this user may write to")
         }
         return folder
     }

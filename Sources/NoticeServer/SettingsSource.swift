@@ -21,7 +21,8 @@ struct SettingsSource {
 
     /// Lines of `NAME=value`; `#` begins a comment line; quotes around a value are dropped.
     private static func read(_ path: String) throws(ConfigurationFault) -> [String: String] {
-        guard let data = FileManager.default.contents(atPath: path), let text = String(bytes: data, encoding: .utf8) else {
+        guard let data = FileManager.default.contents(atPath: path), let text = String(bytes: data, encoding: .utf8)
+        else {
             throw ConfigurationFault("NOTICE_CONFIG: cannot read \(path): give a text file of NAME=value lines")
         }
         var settings: [String: String] = [:]
@@ -41,7 +42,9 @@ struct SettingsSource {
     }
 
     private static func unquoted(_ value: String) -> String {
-        guard value.count >= 2, let first = value.first, first == value.last, first == "\"" || first == "'" else { return value }
+        guard value.count >= 2, let first = value.first, first == value.last, first == "\"" || first == "'" else {
+            return value
+        }
         return String(value.dropFirst().dropLast())
     }
 }

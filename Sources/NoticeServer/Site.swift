@@ -29,7 +29,8 @@ struct Site: Sendable {
             firstSteps = try await store.writeFirstSteps()
         } catch {
             try? await store.close()
-            throw ConfigurationFault("NOTICE_DATA: cannot write first-steps.json: look at the folder's owner and free space")
+            throw ConfigurationFault(
+                "NOTICE_DATA: cannot write first-steps.json: look at the folder's owner and free space")
         }
         return Site(
             configuration: configuration, store: store, resources: resources, effects: effects, logger: logger,

@@ -6,7 +6,9 @@ import Testing
 @testable import NoticeServer
 
 @Suite struct ServerConfigurationTests {
-    private static let sound = ["NOTICE_ASSOCIATIONS": TestSite.demo.path, "NOTICE_DATA": NSTemporaryDirectory() + "otayori-configuration"]
+    private static let sound = [
+        "NOTICE_ASSOCIATIONS": TestSite.demo.path, "NOTICE_DATA": NSTemporaryDirectory() + "otayori-configuration",
+    ]
 
     private func configuration(_ settings: [String: String]) throws -> ServerConfiguration {
         try ServerConfiguration(SettingsSource(environment: Self.sound.merging(settings) { $1 }))

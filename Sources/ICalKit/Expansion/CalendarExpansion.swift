@@ -11,7 +11,11 @@ public struct CalendarExpansion: Sendable {
 
     /// Prepares the events of a document (RFC 5545, section 3.8.5).
     ///
-    /// - Parameter limit: Most occurrences of a window.
+    /// - Parameters:
+    ///   - document: The document with its events and zones.
+    ///   - zones: Which rules win where the system and the document both know a zone.
+    ///   - database: The zones of the system.
+    ///   - limit: Most occurrences of a window.
     public init(
         _ document: CalendarDocument, zones: TimeZoneResolver.Preference = .iana,
         database: TimeZoneDatabase = TimeZoneDatabase(), limit: Int = ReadingLimits().instances
@@ -54,42 +58,12 @@ struct OccurrenceCollector {
         found.append(occurrence)
     }
 
-    /// By start, then UID, then place in the document.
+    /// By start; those of one moment stay in the order in which they came, which is that of their UID.
     ///
-    /// Only plain numbers are sorted; the occurrences themselves are moved once.
+    /// Plain numbers are sorted, then every occurrence is moved once.
     consuming func sorted() -> [Occurrence] {
         var keys = found.indices.map { (moment: found[$0].startMoment, index: $0) }
         keys.sort { ($0.moment, $0.index) < ($1.moment, $1.index) }
-        var start = 0
-        while start < keys.count {
-            var end = start + 1
-            while end < keys.count, keys[end].moment == keys[start].moment { end += 1 }
-            if end - start > 1 { sortByIdentifier(&keys[start..<end]) }
-            start = end
-        }
-        Self.arrange(&found, by: keys.map(\.index))
-        return found
-    }
-
-    /// Puts at every place the element whose index is listed there, cycle by cycle, without a second array.
-    private static func arrange(_ found: inout [Occurrence], by order: [Int]) {
-        var order = order
-        for first in order.indices {
-            var place = first
-            while order[place] != first {
-                let next = order[place]
-                found.swapAt(place, next)
-                order[place] = place
-                place = next
-            }
-            order[place] = place
-        }
-    }
-
-    private func sortByIdentifier(_ keys: inout ArraySlice<(moment: Int64, index: Int)>) {
-        let named = keys.map { (found[$0.index].event.uniqueIdentifier ?? "", $0) }
-        guard zip(named, named.dropFirst()).contains(where: { $0.0 > $1.0 }) else { return }
-        let ordered = named.sorted { ($0.0, $0.1.index) < ($1.0, $1.1.index) }
-        for (place, entry) in zip(keys.indices, ordered) { keys[place] = entry.1 }
+        return keys.map { found[$0.index] }
     }
 }

@@ -2,27 +2,33 @@
 ///
 /// RFC 5545, section 3.8.4.4: <https://www.rfc-editor.org/rfc/rfc5545#section-3.8.4.4>
 struct EventSeries {
-    private var masters: [Event] = []
-    private var overrides: [Event] = []
+    private let identifier: String
+    private var masters: [SharedEvent] = []
+    private var overrides: [SharedEvent] = []
 
-    /// The series of a document: events that share a UID belong together.
+    private init(identifier: String) { self.identifier = identifier }
+
+    /// The series of a document by UID: events that share one belong together.
     static func all(_ events: [Event]) -> [EventSeries] {
         var indices: [String: Int] = [:]
         indices.reserveCapacity(events.count)
         var series: [EventSeries] = []
         series.reserveCapacity(events.count)
-        for event in events {
+        for (place, event) in events.enumerated() {
             var index = series.count
-            if let identifier = event.uniqueIdentifier {
+            let identifier = event.uniqueIdentifier
+            if let identifier {
                 if let known = indices[identifier] { index = known } else { indices[identifier] = index }
             }
-            if index == series.count { series.append(EventSeries()) }
+            if index == series.count { series.append(EventSeries(identifier: identifier ?? "")) }
+            let shared = SharedEvent(events, place)
             if event.component[.recurrenceIdentifier] == nil {
-                series[index].masters.append(event)
+                series[index].masters.append(shared)
             } else {
-                series[index].overrides.append(event)
+                series[index].overrides.append(shared)
             }
         }
+        series.sort { $0.identifier < $1.identifier }
         return series
     }
 
@@ -31,7 +37,8 @@ struct EventSeries {
     ) throws(ExpansionError) {
         var replaced: Set<Int64> = []
         var following: [Following] = []
-        for override in overrides {
+        for shared in overrides {
+            let override = shared.event
             guard let timing = EventTiming(override.component, resolver: &resolver),
                 let identifier = override.recurrenceIdentifier
             else { continue }
@@ -39,10 +46,10 @@ struct EventSeries {
                 identifier, beside: timing.zone, isAbsolute: timing.isAbsolute, resolver: &resolver)
             replaced.insert(moment)
             if override.changesFuture {
-                following.append(Following(from: moment, event: override, timing: timing))
+                following.append(Following(from: moment, event: shared, timing: timing))
             }
             try collector.take(
-                Occurrence(override, timing, local: timing.start.local.seconds, identifier: moment))
+                Occurrence(shared, timing, local: timing.start.local.seconds, identifier: moment))
         }
         following.sort { $0.from < $1.from }
         for master in masters {
@@ -53,7 +60,7 @@ struct EventSeries {
     /// A change to an instance and all later ones (RFC 5545, section 3.2.13).
     private struct Following {
         let from: Int64
-        let event: Event
+        let event: SharedEvent
         let timing: EventTiming
 
         /// How far it moves each instance.
@@ -61,11 +68,11 @@ struct EventSeries {
     }
 
     private func collect(
-        _ master: Event, replaced: Set<Int64>, following: [Following], into collector: inout OccurrenceCollector,
+        _ master: SharedEvent, replaced: Set<Int64>, following: [Following], into collector: inout OccurrenceCollector,
         resolver: inout TimeZoneResolver
     ) throws(ExpansionError) {
-        guard let timing = EventTiming(master.component, resolver: &resolver) else { return }
-        guard let set = RecurrenceSet(master, timing, resolver: &resolver) else {
+        guard let timing = EventTiming(master.event.component, resolver: &resolver) else { return }
+        guard let set = RecurrenceSet(master.event, timing, resolver: &resolver) else {
             if replaced.contains(timing.startMoment) { return }
             return try collector.take(
                 Occurrence(
@@ -78,7 +85,7 @@ struct EventSeries {
         let last = collector.window.upperBound + reach
         for instance in set.instances(from: first) {
             if instance.moment >= last { break }
-            if replaced.contains(instance.moment) { continue }
+            if !replaced.isEmpty, replaced.contains(instance.moment) { continue }
             if let change = following.last(where: { $0.from <= instance.moment }) {
                 let moment = instance.moment + change.shift
                 try collector.take(
@@ -93,20 +100,20 @@ struct EventSeries {
 }
 
 extension Occurrence {
-    init(_ event: Event, _ timing: EventTiming, local: Int64, identifier: Int64) {
+    init(_ event: SharedEvent, _ timing: EventTiming, local: Int64, identifier: Int64) {
         let moment = timing.zone.moment(local: local)
         self.init(
-            event: event, startMoment: moment, endMoment: timing.end(local: local, moment: moment),
-            identifierMoment: identifier, isDate: timing.start.isDate, isAbsolute: timing.isAbsolute)
+            shared: event, isDate: timing.start.isDate, isAbsolute: timing.isAbsolute, startMoment: moment,
+            endMoment: timing.end(local: local, moment: moment), identifierMoment: identifier)
     }
 
-    init(_ event: Event, _ timing: EventTiming, instance: RecurrenceSet.Instance) {
+    init(_ event: SharedEvent, _ timing: EventTiming, instance: RecurrenceSet.Instance) {
         let end =
             instance.periodDuration.map { instance.moment + $0 }
             ?? timing.end(local: instance.local.seconds, moment: instance.moment)
         self.init(
-            event: event, startMoment: instance.moment, endMoment: end, identifierMoment: instance.moment,
-            isDate: timing.start.isDate, isAbsolute: timing.isAbsolute)
+            shared: event, isDate: timing.start.isDate, isAbsolute: timing.isAbsolute, startMoment: instance.moment,
+            endMoment: end, identifierMoment: instance.moment)
     }
 }
 

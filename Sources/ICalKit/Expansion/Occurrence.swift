@@ -2,8 +2,12 @@
 ///
 /// RFC 5545, section 3.8.5: <https://www.rfc-editor.org/rfc/rfc5545#section-3.8.5>
 public struct Occurrence: Sendable {
-    /// The event, or the one that stands in for this instance (RFC 5545, section 3.8.4.4).
-    public let event: Event
+    let shared: SharedEvent
+
+    /// Whether the event takes whole days (RFC 5545, section 3.3.4).
+    public let isDate: Bool
+    /// Whether the moments are in UTC: the event is zoned or in UTC, and its zone is known (RFC 5545, section 3.3.5).
+    public let isAbsolute: Bool
     /// The start as a moment; for whole days and floating times that of the wall clock (RFC 5545, section 3.3.5).
     public let startMoment: Int64
     /// The end as a moment, like ``startMoment`` (RFC 5545, section 3.8.2.2).
@@ -11,11 +15,8 @@ public struct Occurrence: Sendable {
     /// The moment that RECURRENCE-ID names or would name (RFC 5545, section 3.8.4.4).
     public let identifierMoment: Int64
 
-    /// Whether the event takes whole days (RFC 5545, section 3.3.4).
-    public let isDate: Bool
-
-    /// Whether the moments are in UTC: the event is zoned or in UTC, and its zone is known (RFC 5545, section 3.3.5).
-    public let isAbsolute: Bool
+    /// The event, or the one that stands in for this instance (RFC 5545, section 3.8.4.4).
+    public var event: Event { shared.event }
 
     /// A moment of this occurrence in its own form: DATE, floating, or UTC (RFC 5545, section 3.3.5).
     public func time(_ moment: Int64) -> CalendarTime {
@@ -23,4 +24,17 @@ public struct Occurrence: Sendable {
         if isDate { return .date(local.date) }
         return isAbsolute ? .utc(local) : .floating(local)
     }
+}
+
+/// An event by its place among all events of a document: many occurrences share one list.
+struct SharedEvent {
+    private let events: [Event]
+    private let place: Int32
+
+    init(_ events: [Event], _ place: Int) {
+        self.events = events
+        self.place = Int32(truncatingIfNeeded: place)
+    }
+
+    var event: Event { events[Int(place)] }
 }

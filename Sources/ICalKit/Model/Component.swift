@@ -13,7 +13,7 @@ public struct Component: Hashable, Sendable {
     /// Inner components in their order (RFC 5545, section 3.6).
     public var components: [Component]
 
-    /// The line of the file with its BEGIN, 0 for a component that was not read.
+    /// The line of the file with its BEGIN, 0 for a component that was not read (RFC 5545, section 3.6).
     public var line: Int { Int(startLine) }
 
     /// A component by its parts (RFC 5545, section 3.6).

@@ -13,7 +13,7 @@ public struct Property: Hashable, Sendable {
     /// The value in wire form: unfolded, still escaped (RFC 5545, section 3.1).
     public var rawValue: String
 
-    /// The line of the file on which it began, 0 for a property that was not read.
+    /// The line of the file on which it began, 0 for a property that was not read (RFC 5545, section 3.1).
     public var line: Int { Int(startLine) }
 
     /// A property from its wire form (RFC 5545, section 3.5).

@@ -54,6 +54,6 @@ public struct CalendarReader: Sendable {
 public struct Reading: Sendable {
     /// The components (RFC 5545, section 3.4).
     public let document: CalendarDocument
-    /// What the reader put up with, in file order; at most ``DiagnosticList/limit`` (RFC 5545, section 3.1).
+    /// What the reader put up with, in file order; at most 1,000 (RFC 5545, section 3.1).
     public internal(set) var diagnostics: [Diagnostic]
 }

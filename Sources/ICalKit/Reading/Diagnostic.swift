@@ -2,7 +2,7 @@
 ///
 /// RFC 5545 as a whole; each names its section: <https://www.rfc-editor.org/rfc/rfc5545>
 public struct Diagnostic: Hashable, Sendable {
-    /// What is wrong, in a word that stays the same over versions.
+    /// What is wrong, in a word that stays the same over versions (RFC 5545, the section of each case).
     public enum Code: String, Hashable, Sendable, CaseIterable {
         /// Lines do not end with CR LF (RFC 5545, section 3.1).
         case lineEnding = "line_ending"

@@ -2,7 +2,7 @@
 ///
 /// RFC 5545, section 3.4: <https://www.rfc-editor.org/rfc/rfc5545#section-3.4>
 public struct ReadingError: Error, Hashable, Sendable {
-    /// What kind of reason, in a word that stays the same over versions.
+    /// What kind of reason, in a word that stays the same over versions (RFC 5545, the section of each case).
     public enum Code: String, Hashable, Sendable, CaseIterable {
         /// Nothing in it is a component (RFC 5545, section 3.4).
         case empty = "empty_file"

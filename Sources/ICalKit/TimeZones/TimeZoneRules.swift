@@ -53,7 +53,10 @@ public struct TimeZoneRules: Hashable, Sendable {
 
     /// A zone from its changes (RFC 5545, section 3.6.5).
     ///
-    /// - Parameter repeats: Whether the last 400 years go on for ever.
+    /// - Parameters:
+    ///   - initial: What holds before the first change.
+    ///   - transitions: The changes, ascending.
+    ///   - repeats: Whether the last 400 years go on for ever.
     public init(initial: Offset, transitions: [Transition], repeats: Bool = false) {
         self.initial = initial
         self.transitions = transitions

@@ -44,7 +44,9 @@ public enum CalendarTime: Hashable, Sendable {
 
     /// Reads a DATE or DATE-TIME (RFC 5545, sections 3.3.4 and 3.3.5), or gives `nil`.
     ///
-    /// - Parameter timeZone: TZID of the property; a value in UTC ignores it.
+    /// - Parameters:
+    ///   - text: The value as it stands after the colon.
+    ///   - timeZone: TZID of the property; a value in UTC ignores it.
     public init?(_ text: String, timeZone: String? = nil) {
         self.init(text.utf8.span, timeZone: timeZone)
     }

@@ -5,19 +5,19 @@ public struct ChangeSetBody: Codable, Equatable, Sendable {
     public var kind: String
     /// `draft`, `pending`, `returned`, `cleared`, `published` or `discarded`.
     public var state: String
-    public var school: String?
+    @Nullable public var school: String?
     public var author: OfficerReferenceBody
     public var created: String
-    public var submitted: String?
-    public var clearance: ClearanceBody?
-    public var published: String?
+    @Nullable public var submitted: String?
+    @Nullable public var clearance: ClearanceBody?
+    @Nullable public var published: String?
     /// Why it was returned, in the second person's words.
-    public var returned: String?
+    @Nullable public var returned: String?
     /// Whether somebody other than the author has to look before it can be published.
     public var needsSecondPerson: Bool
     /// Flags that block publishing or ask for an explicit look.
     public var privacyFlags: [String]
-    public var notice: NoticeBody?
+    @Nullable public var notice: NoticeBody?
     public var changes: [EventChangeBody]
     public var reach: ReachBody
 }
@@ -38,7 +38,7 @@ public struct OfficerReferenceBody: Codable, Equatable, Sendable {
 public struct EventChangeBody: Codable, Equatable, Sendable {
     /// `create`, `revise`, `cancel` or `withdraw`.
     public var action: String
-    public var before: EventBody?
+    @Nullable public var before: EventBody?
     public var after: EventBody
 }
 
@@ -47,7 +47,7 @@ public struct ReachBody: Codable, Equatable, Sendable {
     /// By school: the grades concerned.
     public var schools: [SchoolReachBody]
     /// Households; absent when under five (no one can be singled out).
-    public var households: Int?
+    @Nullable public var households: Int?
 }
 
 public struct SchoolReachBody: Codable, Equatable, Sendable {
@@ -72,7 +72,7 @@ public struct ApprovalBody: Codable, Equatable, Sendable {
 /// `POST /imports`: what an import did, or with `dry_run` would do.
 public struct ImportReportBody: Codable, Equatable, Sendable {
     /// Absent on a dry run and when nothing changed.
-    public var changeSet: String?
+    @Nullable public var changeSet: String?
     public var created: [ImportedEventBody]
     public var revised: [ImportedEventBody]
     public var unchanged: Int

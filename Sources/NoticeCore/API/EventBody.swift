@@ -5,13 +5,13 @@ public struct EventBody: Codable, Equatable, Sendable {
     public var revision: Int
     /// `draft` (never published), `live`, `cancelled` or `withdrawn`.
     public var state: String
-    public var school: String?
+    @Nullable public var school: String?
     /// The identity that the source gave it (行事ID).
-    public var externalID: String?
+    @Nullable public var externalID: String?
     public var title: String
     public var kind: String
     public var start: String
-    public var end: String?
+    @Nullable public var end: String?
     public var allDay: Bool
     public var datePrecision: String
     public var status: String
@@ -21,11 +21,11 @@ public struct EventBody: Codable, Equatable, Sendable {
     /// `3-2` is 3年2組.
     public var classes: [String]
     public var groups: [String]
-    public var place: String?
+    @Nullable public var place: String?
     public var rainDates: [String]
     public var items: [String]
-    public var reception: String?
-    public var note: String?
+    @Nullable public var reception: String?
+    @Nullable public var note: String?
     /// The letters it rests on.
     public var notices: [String]
 

@@ -26,12 +26,12 @@ public struct NoticeBody: Codable, Equatable, Sendable {
     /// The newest revision, published or not; `If-Match` takes it.
     public var revision: Int
     /// The revision that households see; absent before the first publication.
-    public var publishedRevision: Int?
+    @Nullable public var publishedRevision: Int?
     /// Of the newest revision: `draft`, `pending`, `returned`, `cleared`, `published`, `discarded` or `withdrawn`.
     public var state: String
     /// The change set that carries the newest revision.
     public var changeSet: String
-    public var school: String?
+    @Nullable public var school: String?
     public var source: String
     public var title: String
     public var text: String

@@ -106,7 +106,7 @@ public struct SlipBatchBody: Codable, Equatable, Sendable {
     public var batch: String
     public var school: String
     public var grade: Int
-    public var `class`: Int?
+    @Nullable public var `class`: Int?
     public var schoolYear: Int
     public var slips: [PrintedSlipBody]
 }
@@ -134,7 +134,7 @@ public struct SlipBody: Codable, Equatable, Sendable {
     public var batch: String
     public var school: String
     public var grade: Int
-    public var `class`: Int?
+    @Nullable public var `class`: Int?
     public var schoolYear: Int
     /// `unused`, `used`, `cancelled` or `expired`.
     public var state: String
@@ -174,7 +174,7 @@ public struct SeatBody: Codable, Equatable, Sendable {
     public var school: String
     /// In the present school year; 0 for a child that starts next April, above the last grade after graduation.
     public var grade: Int
-    public var `class`: Int?
+    @Nullable public var `class`: Int?
 }
 
 /// `GET /household`.
@@ -219,7 +219,7 @@ public struct FeedBody: Codable, Equatable, Sendable {
     public var cancelledStyle: String
     public var created: String
     /// The last day on which a calendar fetched it, or null.
-    public var lastFetched: String?
+    @Nullable public var lastFetched: String?
     public var revoked: Bool
 }
 
@@ -240,14 +240,14 @@ public struct FeedListBody: Codable, Equatable, Sendable {
 
 /// `GET /households`: counts only; a count under five is absent.
 public struct HouseholdCountsBody: Codable, Equatable, Sendable {
-    public var total: Int?
+    @Nullable public var total: Int?
     public var seats: [SeatCountBody]
 }
 
 public struct SeatCountBody: Codable, Equatable, Sendable {
     public var school: String
     public var grade: Int
-    public var seats: Int?
+    @Nullable public var seats: Int?
 }
 
 public struct AuditVerificationBody: Codable, Equatable, Sendable {

@@ -35,11 +35,11 @@ extension NoticeStore {
         }
     }
 
-    /// 確認に出す
+    /// 確認に出す. What is already submitted, cleared or published stays so.
     public func submit(_ id: String, by officer: Officer) async throws -> ChangeSetBody {
         try officer.require(.authors)
         return try await decide(id, .submit, by: officer) { database, set, subject, now in
-            guard set.state != .pending, set.state != .cleared else { return }
+            guard ![.pending, .cleared, .published].contains(set.state) else { return }
             guard set.state.isBeingWritten else { throw NoticeError.conflict(.notOpen) }
             let pending = NoticeUpload(subject: subject).submitted(at: now)
             try database.execute(
@@ -49,7 +49,7 @@ extension NoticeStore {
         }
     }
 
-    /// 確認しました: by somebody other than the author.
+    /// 確認しました: by somebody other than the author. What is already published stays so.
     public func approve(
         _ id: String, explicitLook: [String], by approver: Officer
     ) async throws -> ChangeSetBody {
@@ -58,7 +58,8 @@ extension NoticeStore {
         return try await decide(id, .approve, by: approver) { database, set, subject, now in
             guard set.state == .pending, let submitted = set.submitted else {
                 if set.author == approver.id { throw NoticeError.forbidden(.approverIsAuthor) }
-                throw NoticeError.conflict(set.state == .published ? .alreadyPublished : .notSubmitted)
+                if set.state == .published { return }
+                throw NoticeError.conflict(.notSubmitted)
             }
             let pending = PendingNotice(subject: subject, submitted: submitted)
             let cleared = try pending.cleared(by: approver.id, explicitLook: look, at: now)

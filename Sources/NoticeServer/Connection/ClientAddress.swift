@@ -21,7 +21,9 @@ struct ClientAddress: Hashable, Sendable {
         } else if plain.contains("."), let colon = plain.lastIndex(of: ":"), plain.firstIndex(of: ":") == colon {
             plain = plain[..<colon]
         }
-        guard plain.utf8.count <= 45, let address = try? SocketAddress(ipAddress: String(plain), port: 0) else { return nil }
+        guard plain.utf8.count <= 45, let address = try? SocketAddress(ipAddress: String(plain), port: 0) else {
+            return nil
+        }
         self.init(address)
     }
 

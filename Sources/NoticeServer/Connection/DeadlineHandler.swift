@@ -83,4 +83,3 @@ final class DeadlineHandler: ChannelDuplexHandler {
         return inKernel == true || inProcess > 0
     }
 }
-

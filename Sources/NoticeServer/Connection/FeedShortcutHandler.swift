@@ -83,7 +83,8 @@ final class FeedShortcutHandler: ChannelInboundHandler {
         if choice.isNotModified {
             return Answer(status: 304, method: head.method, head: blocks.notModified, body: nil)
         }
-        return Answer(status: 200, method: head.method, head: blocks.complete, body: head.method == .HEAD ? nil : blocks.body)
+        return Answer(
+            status: 200, method: head.method, head: blocks.complete, body: head.method == .HEAD ? nil : blocks.body)
     }
 }
 

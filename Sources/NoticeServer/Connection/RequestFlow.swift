@@ -55,8 +55,10 @@ final class RequestFlow: ChannelDuplexHandler {
         case .body:
             context.write(data, promise: promise)
         case .end:
-            context.writeAndFlush(data, promise: promise)
-            responseEnded(context)
+            let written = context.eventLoop.makePromise(of: Void.self)
+            written.futureResult.cascade(to: promise)
+            context.writeAndFlush(data, promise: written)
+            responseEnded(context, written.futureResult)
         }
     }
 
@@ -86,7 +88,7 @@ final class RequestFlow: ChannelDuplexHandler {
         context.fireChannelInactive()
     }
 
-    private func responseEnded(_ context: ChannelHandlerContext) {
+    private func responseEnded(_ context: ChannelHandlerContext, _ written: EventLoopFuture<Void>) {
         connection.requestsInFlight -= 1
         if !forwardedClients.isEmpty { gate.census.departRequest(of: forwardedClients.removeFirst()) }
         guard connection.requestsInFlight == 0 else {
@@ -97,9 +99,10 @@ final class RequestFlow: ChannelDuplexHandler {
             isFinished = true
             connection.isLastRequest = true
             connection.clock.linger(now: .now())
-            context.close(mode: .output, promise: nil)
+            written.assumeIsolated().whenSuccess { context.close(mode: .output, promise: nil) }
         } else if connection.isLastRequest {
-            context.close(promise: nil)
+            // Closing at once would drop what the socket has not taken yet.
+            written.assumeIsolated().whenSuccess { context.close(promise: nil) }
         } else {
             connection.clock.endResponse(moreInFlight: false, now: .now())
         }
@@ -120,10 +123,13 @@ final class RequestFlow: ChannelDuplexHandler {
 
     /// RFC 9110, section 10.1.1: the body is asked for at once, unless it is declared too large anyway.
     private func answerExpectation(of head: HTTPRequestHead, _ context: ChannelHandlerContext) {
-        guard head.version == .http1_1, head.headers.first(name: "expect")?.lowercased() == "100-continue" else { return }
+        guard head.version == .http1_1, head.headers.first(name: "expect")?.lowercased() == "100-continue" else {
+            return
+        }
         let declared = head.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
         guard declared <= gate.bodyLimits.limit(forPath: head.uri) else { return }
-        context.writeAndFlush(wrapOutboundOut(.head(HTTPResponseHead(version: head.version, status: .continue))), promise: nil)
+        context.writeAndFlush(
+            wrapOutboundOut(.head(HTTPResponseHead(version: head.version, status: .continue))), promise: nil)
     }
 
     /// Answers before Hummingbird sees anything, and hangs up.
@@ -134,10 +140,10 @@ final class RequestFlow: ChannelDuplexHandler {
         if let retryAfter { headers.add(name: "retry-after", value: String(retryAfter)) }
         let head = HTTPResponseHead(version: .http1_1, status: status, headers: headers)
         context.write(wrapOutboundOut(.head(head)), promise: nil)
-        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+        let written: EventLoopFuture<Void> = context.writeAndFlush(wrapOutboundOut(.end(nil)))
         gate.log.record(method: "-", route: nil, status: Int(status.code))
         connection.clock.linger(now: .now())
-        context.close(mode: .output, promise: nil)
+        written.assumeIsolated().whenSuccess { context.close(mode: .output, promise: nil) }
     }
 
     private static func isTransfer(_ head: HTTPRequestHead) -> Bool { BodyLimits.isTransfer(path: head.uri) }

@@ -33,7 +33,9 @@ final class CodeBrake: Sendable {
     func recordFailure(of client: ClientAddress) {
         let second = now().seconds
         failures.withLock { failures in
-            if failures.count >= Self.capacity, failures[client.source] == nil { Self.makeRoom(in: &failures, at: second) }
+            if failures.count >= Self.capacity, failures[client.source] == nil {
+                Self.makeRoom(in: &failures, at: second)
+            }
             failures[client.source, default: []].append(second)
             if let count = failures[client.source]?.count, count > Self.failuresAllowed {
                 failures[client.source]?.removeFirst(count - Self.failuresAllowed)

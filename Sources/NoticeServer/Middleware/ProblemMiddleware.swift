@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOHTTP1
 import NoticeCore
@@ -46,7 +47,7 @@ struct ProblemMiddleware: RouterMiddleware {
             response.headers[.contentLanguage] = language.rawValue
         }
         for field in problem.headers { response.headers[field.name] = field.value }
-        return response
+        return request.method == .head ? response.createHeadResponse() : response
     }
 }
 

@@ -4,6 +4,8 @@ struct RouteTable: Sendable {
     private struct Entry: Sendable {
         let components: [Pattern]
         var methods: [String]
+
+        var spelledOut: Int { components.count { if case .text = $0 { true } else { false } } }
     }
 
     private enum Pattern: Equatable, Sendable {
@@ -30,8 +32,9 @@ struct RouteTable: Sendable {
         let matches = entries.filter { entry in
             entry.components.count == components.count && zip(entry.components, components).allSatisfy(Self.fits)
         }
-        let methods = Set(matches.flatMap(\.methods))
-        return methods.isEmpty ? nil : methods.sorted().joined(separator: ", ")
+        // The router prefers a spelled-out component to a pattern, and so does this table.
+        guard let best = matches.max(by: { $0.spelledOut < $1.spelledOut }) else { return nil }
+        return best.methods.sorted().joined(separator: ", ")
     }
 
     private static func pattern(_ component: Substring) -> Pattern {

@@ -7,15 +7,16 @@ struct SameOrigin: Sendable {
     /// `https://otayori.example`, without a path.
     let origin: String
 
-    /// Under our own `no-referrer` browsers name a form's origin `null` (Fetch, section 3.2), so that only what they say of
-    /// the site tells our forms from others.
-    ///
     /// - Throws: ``ForeignOrigin`` when a browser says that another site sent this.
     func check(_ request: Request) throws(ForeignOrigin) {
-        let site = request.headers.first(FieldName.fetchSite)
-        if let site, site != "same-origin", site != "none" { throw ForeignOrigin() }
-        guard let sender = request.headers[.origin], sender != origin else { return }
-        guard sender == "null", site == "same-origin" else { throw ForeignOrigin() }
+        if let site = request.headers.first(FieldName.fetchSite) {
+            // The browser's own word, which no script can set: better than comparing addresses.
+            guard site == "same-origin" || site == "none" else { throw ForeignOrigin() }
+            return
+        }
+        // Under our own `no-referrer` browsers name a form's origin `null` (Fetch, section 3.2); one too old to say its site
+        // is held by the token and the cookie's SameSite.
+        if let sender = request.headers[.origin], sender != origin, sender != "null" { throw ForeignOrigin() }
     }
 
     /// The token of a household's forms: follows from its secret, so that nothing has to be kept.

@@ -59,7 +59,9 @@ struct DigestPage: Page {
         range = weeks.first?.range ?? ""
         let separator = language == .en ? ", " : "、"
         bring = digest.thingsToBring.map {
-            ThingsView(day: words.long($0.day), title: $0.title, label: $0.label, things: $0.things.joined(separator: separator))
+            ThingsView(
+                day: words.long($0.day), title: $0.title, label: $0.label,
+                things: $0.things.joined(separator: separator))
         }
         let confirmed = digest.lastConfirmed.map(words.long)
         lastConfirmed =

@@ -38,7 +38,8 @@ struct HomePage: Page {
         }
         letters = content.letters.map { LetterView($0, strings, language) }
         children = content.household.seats.map { ChildView($0, names: names, strings, language) }
-        calendars = content.household.feeds.map { CalendarView($0, strings, language) }
+        let feeds = content.household.feeds
+        calendars = (feeds.filter { !$0.revoked } + feeds.filter(\.revoked)).map { CalendarView($0, strings, language) }
         kinds = EventKind.allCases.map {
             Choice(value: $0.rawValue, name: strings.text($0.word, language), isChosen: true)
         }
@@ -91,7 +92,8 @@ struct ChildView: Sendable {
         let unknown = HomePage.Choice(
             value: "", name: strings.text(.homeClassUnknown, language), isChosen: seat.class == nil
         )
-        classes = [unknown] + known.map { HomePage.Choice(value: String($0), name: String($0), isChosen: $0 == seat.class) }
+        classes =
+            [unknown] + known.map { HomePage.Choice(value: String($0), name: String($0), isChosen: $0 == seat.class) }
     }
 }
 

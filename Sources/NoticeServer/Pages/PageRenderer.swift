@@ -46,7 +46,8 @@ struct PageRenderer: Sendable {
         var library = MustacheLibrary()
         for name in names where name.hasSuffix(".mustache") {
             let file = folder.appendingPathComponent(name)
-            guard let data = FileManager.default.contents(atPath: file.path), let text = String(bytes: data, encoding: .utf8),
+            guard let data = FileManager.default.contents(atPath: file.path),
+                let text = String(bytes: data, encoding: .utf8),
                 (try? library.register(text, named: String(name.dropLast(9)))) != nil
             else { throw ConfigurationFault("cannot use \(file.path): install the server's resources again") }
         }

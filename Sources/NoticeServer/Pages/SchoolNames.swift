@@ -5,7 +5,9 @@ struct SchoolNames: Sendable {
     let register: AssociationRegister
 
     private func school(_ seat: SeatBody) -> School? {
-        guard let association = Association.ID(seat.association), let school = School.ID(seat.school) else { return nil }
+        guard let association = Association.ID(seat.association), let school = School.ID(seat.school) else {
+            return nil
+        }
         return register[association]?[school]
     }
 

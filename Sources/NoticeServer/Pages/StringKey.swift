@@ -125,6 +125,7 @@ enum StringKey: String, CaseIterable {
     case homeNoLetters
     case homeLetterIssued
     case homeLetterDatesOnly
+    case homeLetterRead
     case homeLetterAttachment
     case homeChildren
     case homeGrade

@@ -20,7 +20,8 @@ struct WeekView: Sendable {
         range = "\(words.short(week.week.firstDay))–\(words.short(week.week.lastDay))"
         days = week.days.map { day in
             DayView(
-                date: words.short(day.day), weekday: language == .en ? "(\(words.weekday(day.day)))" : "（\(words.weekday(day.day))）",
+                date: words.short(day.day),
+                weekday: language == .en ? "(\(words.weekday(day.day)))" : "（\(words.weekday(day.day))）",
                 style: DayWords.style(day.day, isHoliday: day.holiday != nil), holiday: day.holiday,
                 items: day.items.map { ItemView($0, under: day.day, strings, language) }
             )

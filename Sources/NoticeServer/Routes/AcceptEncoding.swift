@@ -40,7 +40,8 @@ enum AcceptEncoding {
     /// `q=0.25` is 250; what cannot be read counts as unwanted.
     private static func thousandths(_ parameter: Text) -> Int {
         let text = trimmed(parameter)
-        guard let name = text.first, name | 0x20 == UInt8(ascii: "q"), let equals = text.firstIndex(of: UInt8(ascii: "="))
+        guard let name = text.first, name | 0x20 == UInt8(ascii: "q"),
+            let equals = text.firstIndex(of: UInt8(ascii: "="))
         else { return 1000 }
         let number = String(decoding: trimmed(text[text.index(after: equals)...]), as: UTF8.self)
         guard let weight = Double(number), (0...1).contains(weight) else { return 0 }

@@ -16,7 +16,9 @@ struct AttachmentRoutes {
     @Sendable private func upload(
         _ request: Request, _ context: OfficerContext
     ) async throws -> JSONBody<AttachmentReferenceBody> {
-        guard let name = Query(request).text("file_name") else { throw NoticeError.invalid(.missing, field: "file_name") }
+        guard let name = Query(request).text("file_name") else {
+            throw NoticeError.invalid(.missing, field: "file_name")
+        }
         let declared = request.headers[.contentLength].flatMap { Int($0) }
         if let declared, declared > limits.attachment { throw NoticeError.tooLarge(limitBytes: limits.attachment) }
         let upload = try await store.beginAttachment(fileName: name, limit: limits.attachment, by: context.officer)

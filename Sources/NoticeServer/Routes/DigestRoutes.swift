@@ -23,7 +23,8 @@ struct DigestRoutes {
     @Sendable private func household(_ request: Request, _ context: SiteContext) async throws -> Response {
         let parts = try context.text("name").split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count <= 2, let token = Secret<DigestToken>(presented: parts[0]),
-            let format = parts.count == 2 ? Format(rawValue: String(parts[1])) : .html, parts.count == 1 || format != .html
+            let format = parts.count == 2 ? Format(rawValue: String(parts[1])) : .html,
+            parts.count == 1 || format != .html
         else { throw NoticeError.notFound }
         let query = Query(request)
         let digest = try await store.digest(presenting: token, week: query.text("week"), language: context.language)
@@ -39,7 +40,9 @@ struct DigestRoutes {
 
     @Sendable private func grade(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let query = Query(request)
-        guard let grade = try query.number("grade", in: 1...9) else { throw NoticeError.invalid(.missing, field: "grade") }
+        guard let grade = try query.number("grade", in: 1...9) else {
+            throw NoticeError.invalid(.missing, field: "grade")
+        }
         let format: Format
         switch query.text("format") {
         case nil, "json": format = .json
@@ -61,7 +64,8 @@ struct DigestRoutes {
     }
 
     private func answer(
-        _ digest: WeekDigest, _ format: Format, path: String, isLarge: Bool, links: DigestPage.Links?, _ language: Language
+        _ digest: WeekDigest, _ format: Format, path: String, isLarge: Bool, links: DigestPage.Links?,
+        _ language: Language
     ) throws -> Response {
         switch format {
         case .html:

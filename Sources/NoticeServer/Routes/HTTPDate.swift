@@ -10,7 +10,8 @@ enum HTTPDate {
         let ofDay = Int(((second % 86_400) + 86_400) % 86_400)
         let day = SchoolDay(daysSince1970: Int((second - Int64(ofDay)) / 86_400))
         let clock = [ofDay / 3600, ofDay / 60 % 60, ofDay % 60].map(twoDigits).joined(separator: ":")
-        return "\(weekdays[day.weekday - 1]), \(twoDigits(day.dayOfMonth)) \(months[day.month - 1]) \(day.year) \(clock) GMT"
+        return
+            "\(weekdays[day.weekday - 1]), \(twoDigits(day.dayOfMonth)) \(months[day.month - 1]) \(day.year) \(clock) GMT"
     }
 
     private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }

@@ -46,7 +46,8 @@ struct HomeRoutes {
         guard let household = try await household(request) else {
             return try message(.homeTitle, .homeNeedsLink, context.language, status: .unauthorized)
         }
-        let saved = request.uri.queryParameters["saved"] == nil ? nil : resources.strings.text(.homeSaved, context.language)
+        let saved =
+            request.uri.queryParameters["saved"] == nil ? nil : resources.strings.text(.homeSaved, context.language)
         return try await page(household, context.language, message: saved)
     }
 
@@ -113,7 +114,8 @@ struct HomeRoutes {
     ) async throws -> Response {
         let content = try await store.homeContent(of: household.id, language: language)
         let page = HomePage(
-            content, names: SchoolNames(register: store.associations), formToken: SameOrigin.formToken(for: household.secret),
+            content, names: SchoolNames(register: store.associations),
+            formToken: SameOrigin.formToken(for: household.secret),
             message: message, made: made, resources.strings, language
         )
         return try resources.pages.response(page)
@@ -122,7 +124,8 @@ struct HomeRoutes {
     private func message(
         _ heading: StringKey, _ detail: StringKey, _ language: Language, status: HTTPResponse.Status = .ok
     ) throws -> Response {
-        try resources.pages.response(MessagePage(heading: heading, detail: detail, resources.strings, language), status: status)
+        try resources.pages.response(
+            MessagePage(heading: heading, detail: detail, resources.strings, language), status: status)
     }
 }
 

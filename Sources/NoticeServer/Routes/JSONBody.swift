@@ -17,7 +17,8 @@ struct JSONBody<Value: Encodable>: ResponseGenerator {
 
     func response(from request: Request, context: some RequestContext) throws -> Response {
         let data = try APICoding.encode(value)
-        var response = Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: data)))
+        var response = Response(
+            status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: data)))
         response.headers[.contentType] = "application/json"
         return response
     }
@@ -52,7 +53,8 @@ extension Request {
     /// The revision that a change rests on: `If-Match: "3"` (RFC 9110, section 13.1.1).
     func expectedRevision() throws(NoticeError) -> Int {
         guard let field = headers[.ifMatch] else { throw .preconditionMissing }
-        guard field.count >= 3, field.first == "\"", field.last == "\"", let revision = Int(field.dropFirst().dropLast()),
+        guard field.count >= 3, field.first == "\"", field.last == "\"",
+            let revision = Int(field.dropFirst().dropLast()),
             revision > 0
         else { throw .invalid(.malformed, field: "If-Match", value: field) }
         return revision

@@ -32,7 +32,9 @@ struct NoticeRoutes {
         }
     }
 
-    @Sendable private func withdraw(_ request: Request, _ context: OfficerContext) async throws -> JSONBody<ChangeSetBody> {
+    @Sendable private func withdraw(
+        _ request: Request, _ context: OfficerContext
+    ) async throws -> JSONBody<ChangeSetBody> {
         let (id, revision) = (try context.id(of: Notice.self), try request.expectedRevision())
         let reason = try await request.decoded(as: ReasonBody.self, orEmpty: ReasonBody()).reason
         return try await telling(id, context) {

@@ -6,7 +6,9 @@ struct OfficerRoutes {
     let store: NoticeStore
     let brake: CodeBrake
 
-    func add(to site: Router<SiteContext>, _ devices: RouterGroup<DeviceContext>, _ officers: RouterGroup<OfficerContext>) {
+    func add(
+        to site: Router<SiteContext>, _ devices: RouterGroup<DeviceContext>, _ officers: RouterGroup<OfficerContext>
+    ) {
         site.post(RouterPath(SiteRoute.signIn), use: signIn)
         devices.get(RouterPath(SiteRoute.me)) { _, context in JSONBody(try await store.me(context.officers)) }
         officers.get(RouterPath(SiteRoute.association)) { _, context in
@@ -35,7 +37,9 @@ struct OfficerRoutes {
         }
     }
 
-    @Sendable private func invite(_ request: Request, _ context: OfficerContext) async throws -> JSONBody<InvitationBody> {
+    @Sendable private func invite(
+        _ request: Request, _ context: OfficerContext
+    ) async throws -> JSONBody<InvitationBody> {
         let draft = try await request.decoded(as: InvitationDraftBody.self)
         return JSONBody(try await store.invite(draft, by: context.officer), status: .created)
     }

@@ -10,9 +10,12 @@ struct SlipRoutes {
         site.post(RouterPath(SiteRoute.redeem)) { request, context in
             let code = try await request.decoded(as: RedeemBody.self).code
             let household = try await redemption.bearer(of: request)
-            return JSONBody(try await redemption.redeem(code, for: context.client, household: household), status: .created)
+            return JSONBody(
+                try await redemption.redeem(code, for: context.client, household: household), status: .created)
         }
-        officers.get(RouterPath(SiteRoute.slips)) { _, context in JSONBody(try await store.slips(for: context.officer)) }
+        officers.get(RouterPath(SiteRoute.slips)) { _, context in
+            JSONBody(try await store.slips(for: context.officer))
+        }
         officers.post(RouterPath(SiteRoute.slips)) { request, context in
             let order = try await request.decoded(as: SlipOrderBody.self)
             return JSONBody(try await store.printSlips(order, by: context.officer), status: .created)

@@ -17,7 +17,8 @@ struct ICalExpandCommand: ParsableCommand {
         var zones: [String: TimeZoneRules] = [:]
         while let line = readLine(strippingNewline: true) {
             if line.allSatisfy(\.isWhitespace) { continue }
-            print(try Self.answer(line, zones: &zones))
+            // Each answer leaves at once: the other side may wait for it.
+            ICalOutput.write(Data((try Self.answer(line, zones: &zones) + "\n").utf8))
         }
     }
 

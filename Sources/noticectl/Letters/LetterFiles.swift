@@ -1,11 +1,10 @@
 import Foundation
 import NoticeCore
 
-/// What an officer handed in for one letter: a text, or files to attach.
-enum LetterFiles: Equatable {
-    case none
-    case text(String, file: LocalFile)
-    case attachments([LocalFile])
+/// What an officer handed in for one letter: its text, and files to attach.
+struct LetterFiles: Equatable {
+    private let letter: LetterText?
+    let attachments: [LocalFile]
 
     /// A single text file becomes the letter's text, everything else is attached.
     init(_ paths: [String]) throws(LocalFailure) {
@@ -15,43 +14,32 @@ enum LetterFiles: Equatable {
             guard file.size > 0 else { throw .emptyFile(path) }
             files.append(file)
         }
-        guard let first = files.first else {
-            self = .none
+        let texts = files.filter { LetterText.hasTextEnding($0.name) && $0.size <= Self.textLimit }
+        guard texts.count == 1, let file = texts.first else {
+            letter = nil
+            attachments = files
             return
         }
-        guard files.count == 1, LetterText.hasTextEnding(first.name), first.size <= Self.textLimit else {
-            self = .attachments(files)
-            return
-        }
-        if let text = LetterText.decode(try first.contents()) {
-            self = .text(text, file: first)
-        } else if (first.name as NSString).pathExtension.isEmpty {
-            self = .attachments(files)
+        if let text = LetterText.decode(try file.contents()) {
+            letter = LetterText(text: text, file: file)
+            attachments = files.filter { $0 != file }
+        } else if (file.name as NSString).pathExtension.isEmpty {
+            letter = nil
+            attachments = files
         } else {
-            throw .badEncoding(first.path)
+            throw .badEncoding(file.path)
         }
     }
 
     /// Nobody writes a letter of a million bytes; a longer file is attached as it is.
     private static let textLimit: Int64 = 1 << 20
 
-    var text: String? {
-        if case .text(let text, _) = self { return text }
-        return nil
-    }
-
-    var attachments: [LocalFile] {
-        if case .attachments(let files) = self { return files }
-        return []
-    }
+    var text: String? { letter?.text }
 
     /// The first line of the text, or the first file's name without its ending.
     var title: String? {
-        switch self {
-        case .none: nil
-        case .text(let text, let file): LetterText.title(of: text) ?? Self.title(of: file)
-        case .attachments(let files): files.first.map(Self.title)
-        }
+        if let letter { return LetterText.title(of: letter.text) ?? Self.title(of: letter.file) }
+        return attachments.first.map(Self.title)
     }
 
     private static func title(of file: LocalFile) -> String {

@@ -2,7 +2,10 @@ import Foundation
 import NoticeCore
 
 /// The text of a letter in whatever encoding the school's office saved it.
-enum LetterText {
+struct LetterText: Equatable {
+    let text: String
+    let file: LocalFile
+
     /// Endings that promise text; a file with another one is an attachment, whatever is in it.
     static let endings = ["txt", "text", "md", "markdown", ""]
 
@@ -18,10 +21,10 @@ enum LetterText {
         return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\u{0C}", with: "\n")
     }
 
-    /// The first line that says something, cut where a title would become unwieldy.
+    /// The first line that says something, its gaps narrowed, cut where a title would become unwieldy.
     static func title(of text: String) -> String? {
         text.split(whereSeparator: \.isNewline).lazy
-            .map { $0.trimmingCharacters(in: .whitespaces) }
+            .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
             .first { !$0.isEmpty }
             .map { String($0.prefix(100)) }
     }

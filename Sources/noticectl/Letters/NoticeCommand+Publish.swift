@@ -16,18 +16,16 @@ extension NoticeCommand {
         @OptionGroup var signIn: SignInOptions
         @OptionGroup var output: OutputOptions
 
-        /// Nothing is published by accident: without a person to ask, only an explicit `--yes` will do.
-        func check() throws {
-            guard yes || Question.canAsk else { throw LocalFailure.usage(Strings[.noticePublishNeedsYes]) }
-        }
-
         func run(in session: Session) async throws {
             if !yes {
                 let changeSet = try await session.changeSet(id)
                 session.output.note(NoticeReport.fields(of: changeSet))
                 let question = Strings[.noticePublishQuestion, ["reach": NoticeReport.reach(changeSet.reach)]]
-                guard Question.isConfirmed(question) else {
-                    throw LocalFailure.usage(Strings[.noticePublishStopped])
+                // Nothing is published by accident: nobody who answers, nothing published.
+                switch Question.answer(to: question) {
+                case .yes: break
+                case .no: throw LocalFailure.usage(Strings[.noticePublishStopped])
+                case .nobody: throw LocalFailure.usage(Strings[.noticePublishNeedsYes])
                 }
             }
             try await session.step("publish", id, sending: ReasonBody?.none)

@@ -5,11 +5,22 @@ enum Question {
     /// Whether somebody sits there who can answer.
     static var canAsk: Bool { isatty(STDIN_FILENO) == 1 }
 
-    /// Asks for yes or no; everything but a clear yes is no.
-    static func isConfirmed(_ question: String) -> Bool {
+    enum Answer: Equatable {
+        case yes
+        case no
+        /// Standard input has ended.
+        case nobody
+    }
+
+    /// Asks for yes or no, on a terminal or of whatever feeds standard input; everything but a clear yes is no.
+    static func answer(to question: String) -> Answer {
         StandardStream.error.write(Array("\(question) [y/N] ".utf8))
-        let answer = (readLine() ?? "").trimmingCharacters(in: .whitespaces).lowercased()
-            .precomposedStringWithCompatibilityMapping
+        guard let line = readLine() else { return .nobody }
+        return isYes(line) ? .yes : .no
+    }
+
+    static func isYes(_ line: String) -> Bool {
+        let answer = line.trimmingCharacters(in: .whitespaces).lowercased().precomposedStringWithCompatibilityMapping
         return ["y", "yes", "はい"].contains(answer)
     }
 }

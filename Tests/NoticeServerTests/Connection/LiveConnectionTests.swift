@@ -64,11 +64,16 @@ import Testing
             let feed = try await site.household().feedURL.linkSecret
             try await site.live { client in
                 try await RawConnection.open(port: client.port) { connection in
-                    let paths = ["/healthz", "/feeds/\(feed).ics", "/nowhere", "/feeds/\(feed).ics", "/feeds/\(feed).ics"]
+                    let paths = [
+                        "/healthz", "/feeds/\(feed).ics", "/nowhere", "/feeds/\(feed).ics", "/feeds/\(feed).ics",
+                    ]
                     let requests = paths.map { "HEAD \($0) HTTP/1.1\r\nHost: a\r\n\r\n" }.joined()
-                    try await connection.send(requests + "GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+                    try await connection.send(
+                        requests + "GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
                     let answer = await connection.rest()
-                    let statuses = answer.split(separator: "\r\n").filter { $0.hasPrefix("HTTP/1.1 ") }.map { $0.prefix(12).suffix(3) }
+                    let statuses = answer.split(separator: "\r\n").filter { $0.hasPrefix("HTTP/1.1 ") }.map {
+                        $0.prefix(12).suffix(3)
+                    }
                     #expect(statuses == ["200", "200", "404", "200", "200", "200"])
                 }
             }

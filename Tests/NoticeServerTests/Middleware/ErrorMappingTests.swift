@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct ErrorMappingTests {
     @Test(arguments: [
-        (NoticeError.invalid([]), 422, "invalid"), (.unauthorized, 401, "unauthorized"), (.forbidden(.role), 403, "forbidden"),
+        (NoticeError.invalid([]), 422, "invalid"), (.unauthorized, 401, "unauthorized"),
+        (.forbidden(.role), 403, "forbidden"),
         (.notFound, 404, "not_found"), (.conflict(.stale), 409, "conflict"),
         (.preconditionFailed(revision: 3), 412, "precondition_failed"),
         (.preconditionMissing, 428, "precondition_required"), (.tooLarge(limitBytes: 1), 413, "too_large"),

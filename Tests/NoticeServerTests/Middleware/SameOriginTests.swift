@@ -24,7 +24,9 @@ import Testing
         #expect(throws: ForeignOrigin.self) { try origin.check(request(site(value))) }
     }
 
-    @Test(arguments: ["https://evil.example", "http://calendar.example.org", "null", "https://calendar.example.org.evil.example"])
+    @Test(arguments: [
+        "https://evil.example", "http://calendar.example.org", "null", "https://calendar.example.org.evil.example",
+    ])
     func anotherOrigin_isStopped(value: String) {
         #expect(throws: ForeignOrigin.self) { try origin.check(request([.origin: value])) }
     }
@@ -38,7 +40,9 @@ import Testing
         let (mine, other) = (Secret<HouseholdSecret>(effects: .live), Secret<HouseholdSecret>(effects: .live))
         let form = request([.origin: "https://calendar.example.org"])
         #expect(throws: Never.self) { try origin.check(form, token: SameOrigin.formToken(for: mine), for: mine) }
-        #expect(throws: ForeignOrigin.self) { try origin.check(form, token: SameOrigin.formToken(for: other), for: mine) }
+        #expect(throws: ForeignOrigin.self) {
+            try origin.check(form, token: SameOrigin.formToken(for: other), for: mine)
+        }
         #expect(throws: ForeignOrigin.self) { try origin.check(form, token: nil, for: mine) }
     }
 

@@ -40,7 +40,8 @@ import Testing
         try await TestSite.with { site in
             let code = try await site.slip()
             try await site.requests { client in
-                let page = try await client.executeRequest(uri: "/join?code=\(code)", method: .get, headers: [:], body: nil)
+                let page = try await client.executeRequest(
+                    uri: "/join?code=\(code)", method: .get, headers: [:], body: nil)
                 #expect(page.status == .ok)
                 #expect(!page.text.contains(code))
             }
@@ -81,11 +82,13 @@ import Testing
         try await TestSite.with { site in
             let secret = try await site.household().householdURL.linkSecret
             try await site.requests { client in
-                let opened = try await client.executeRequest(uri: "/home/\(secret)", method: .get, headers: [:], body: nil)
+                let opened = try await client.executeRequest(
+                    uri: "/home/\(secret)", method: .get, headers: [:], body: nil)
                 #expect(opened.status == .seeOther)
                 #expect(opened.headers[.location] == "/home")
                 let cookie = try #require(opened.headers[.setCookie]?.split(separator: ";").first.map(String.init))
-                let home = try await client.executeRequest(uri: "/home", method: .get, headers: [.cookie: cookie], body: nil)
+                let home = try await client.executeRequest(
+                    uri: "/home", method: .get, headers: [.cookie: cookie], body: nil)
                 #expect(home.status == .ok)
                 #expect(home.headers[.contentSecurityPolicy]?.contains("unsafe") == false)
                 #expect(!home.text.contains(secret))
@@ -124,7 +127,8 @@ import Testing
             var headers = Self.headers
             headers[.cookie] = "otayori=\(text)"
             try await site.requests { [headers] client in
-                let fields = "token=\(SameOrigin.formToken(for: secret))&label=%E7%88%B6&kind_deadline=1&detail=titles&reminder=60"
+                let fields =
+                    "token=\(SameOrigin.formToken(for: secret))&label=%E7%88%B6&kind_deadline=1&detail=titles&reminder=60"
                 let made = try await client.executeRequest(
                     uri: "/home/calendars", method: .post, headers: headers, body: Self.form(fields)
                 )
@@ -153,7 +157,8 @@ import Testing
     @Test func unknownAddress_isAPageForPeople() async throws {
         try await TestSite.with { site in
             try await site.requests { client in
-                let page = try await client.executeRequest(uri: "/nowhere", method: .get, headers: [.accept: "text/html"], body: nil)
+                let page = try await client.executeRequest(
+                    uri: "/nowhere", method: .get, headers: [.accept: "text/html"], body: nil)
                 #expect(page.status == .notFound)
                 #expect(page.headers[.contentType] == "text/html; charset=utf-8")
             }

@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct WordsTests {
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources/NoticeServer/Resources")
+        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(
+            "Sources/NoticeServer/Resources")
 
     private static func table(_ language: Language) throws -> [String: String] {
         let file = folder.appendingPathComponent("Strings/\(language.rawValue).json")

@@ -11,8 +11,11 @@ import Testing
     @Test func everyAnswer_carriesTheSecurityFields() async throws {
         try await TestSite.with(["NOTICE_BASE_URL": "https://calendar.example.org"]) { site in
             try await site.requests { client in
-                for path in ["/healthz", "/join", "/nowhere", "/api/v1/notices", "/assets/site.css", "/api/v1/openapi.yaml"] {
-                    let headers = try await client.executeRequest(uri: path, method: .get, headers: [:], body: nil).headers
+                for path in [
+                    "/healthz", "/join", "/nowhere", "/api/v1/notices", "/assets/site.css", "/api/v1/openapi.yaml",
+                ] {
+                    let headers = try await client.executeRequest(uri: path, method: .get, headers: [:], body: nil)
+                        .headers
                     #expect(headers[.xContentTypeOptions] == "nosniff", "\(path)")
                     #expect(headers[.contentSecurityPolicy]?.contains("frame-ancestors 'none'") == true, "\(path)")
                     #expect(headers[.strictTransportSecurity] != nil, "\(path)")
@@ -25,7 +28,8 @@ import Testing
     @Test func path_withAnotherMethod_saysWhichItTakes() async throws {
         try await TestSite.with { site in
             try await site.requests { client in
-                let answer = try await client.executeRequest(uri: "/api/v1/slips/redeem", method: .put, headers: [:], body: nil)
+                let answer = try await client.executeRequest(
+                    uri: "/api/v1/slips/redeem", method: .put, headers: [:], body: nil)
                 #expect(answer.status == .methodNotAllowed)
                 #expect(answer.headers[.allow] == "POST")
                 #expect(answer.problem?.code == "invalid")
@@ -44,15 +48,18 @@ import Testing
             )
             try await site.requests { client in
                 var headers: HTTPFields = [.authorization: "Bearer \(token)"]
-                let unsure = try await client.executeRequest(uri: "/api/v1/association", method: .get, headers: headers, body: nil)
+                let unsure = try await client.executeRequest(
+                    uri: "/api/v1/association", method: .get, headers: headers, body: nil)
                 #expect(unsure.status == .unprocessableContent)
                 #expect(unsure.problem?.problems?.first?.code == "association_required")
                 let name = try #require(FieldName.association)
                 headers[name] = "hoshimidai"
-                let chosen = try await client.executeRequest(uri: "/api/v1/association", method: .get, headers: headers, body: nil)
+                let chosen = try await client.executeRequest(
+                    uri: "/api/v1/association", method: .get, headers: headers, body: nil)
                 #expect(chosen.status == .ok)
                 headers[name] = "elsewhere"
-                let foreign = try await client.executeRequest(uri: "/api/v1/association", method: .get, headers: headers, body: nil)
+                let foreign = try await client.executeRequest(
+                    uri: "/api/v1/association", method: .get, headers: headers, body: nil)
                 #expect(foreign.status == .forbidden)
                 let me = try await client.executeRequest(
                     uri: "/api/v1/officers/me", method: .get, headers: [.authorization: "Bearer \(token)"], body: nil

@@ -8,7 +8,8 @@ import Testing
 
 @Suite struct FeedAnswerTests {
     @Test(arguments: [
-        ("\"a\"", true), ("W/\"a\"", true), ("*", true), ("\"b\", \"a\"", true), ("\"b\",W/\"a\"", true), (" \"a\" ", true),
+        ("\"a\"", true), ("W/\"a\"", true), ("*", true), ("\"b\", \"a\"", true), ("\"b\",W/\"a\"", true),
+        (" \"a\" ", true),
         ("\"b\"", false), ("a", false), ("\"a", false), ("", false), ("\"aa\"", false), ("\"x, \"a\"", false),
     ])
     func entityTags_areComparedWeakly(list: String, expected: Bool) {
@@ -16,7 +17,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (nil, false), ("gzip", true), ("GZip", true), ("x-gzip", true), ("gzip, deflate, br", true), ("br, gzip;q=0.5", true),
+        (nil, false), ("gzip", true), ("GZip", true), ("x-gzip", true), ("gzip, deflate, br", true),
+        ("br, gzip;q=0.5", true),
         ("gzip;q=0", false), ("gzip;q=0.000", false), ("*", true), ("*;q=0", false), ("identity", false), ("", false),
         ("identity, gzip;q=0.5", false), ("gzip;q=0.5, identity;q=0.5", true), ("gzip; q=1.0", true), ("br", false),
         ("gzip;q=abc", false), ("identity;q=0, gzip;q=0.1", true),
@@ -87,6 +89,8 @@ import Testing
     }
 
     private static func fields(_ response: TestResponse) -> [String: String] {
-        Dictionary(response.headers.filter { $0.name != .date }.map { ($0.name.canonicalName, $0.value) }) { first, _ in first }
+        Dictionary(response.headers.filter { $0.name != .date }.map { ($0.name.canonicalName, $0.value) }) { first, _ in
+            first
+        }
     }
 }

@@ -1,5 +1,6 @@
 import NIOCore
 import NIOPosix
+import Synchronization
 
 /// A socket that sends what it is told and says what comes back: for requests that no HTTP client would send.
 struct RawConnection {
@@ -14,9 +15,18 @@ struct RawConnection {
                     try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
                 }
             }
-        return try await channel.executeThenClose { inbound, outbound in
-            var dialogue = Dialogue(inbound: inbound.makeAsyncIterator(), outbound: outbound)
-            return try await work(&dialogue)
+        let outcome = Mutex<Value?>(nil)
+        do {
+            return try await channel.executeThenClose { inbound, outbound in
+                var dialogue = Dialogue(inbound: inbound.makeAsyncIterator(), outbound: outbound)
+                let value = try await work(&dialogue)
+                outcome.withLock { $0 = value }
+                return value
+            }
+        } catch {
+            // A connection that the server has cut cannot be closed again.
+            guard let value = outcome.withLock({ $0 }) else { throw error }
+            return value
         }
     }
 

@@ -24,7 +24,9 @@ struct TestSite: Sendable {
     ) async throws -> Value {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("otayori-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
-        let environment = ["NOTICE_DATA": folder.path, "NOTICE_ASSOCIATIONS": demo.path, "NOTICE_LOG_LEVEL": "critical"]
+        let environment = [
+            "NOTICE_DATA": folder.path, "NOTICE_ASSOCIATIONS": demo.path, "NOTICE_LOG_LEVEL": "critical",
+        ]
         var configuration = try ServerConfiguration(
             SettingsSource(environment: environment.merging(settings) { $1 })
         )
