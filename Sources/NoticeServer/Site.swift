@@ -60,6 +60,9 @@ struct Resources: Sendable {
     let assets: [String: Asset]
     let openAPI: ByteBuffer
 
+    /// The style sheet of the pages.
+    var style: String { assets["site.css"].map { String(buffer: $0.content) } ?? "" }
+
     init(folder: URL) throws(ConfigurationFault) {
         strings = try StringTable(folder: folder.appendingPathComponent("Strings"))
         pages = try PageRenderer(folder: folder.appendingPathComponent("Templates"))

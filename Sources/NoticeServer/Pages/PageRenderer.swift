@@ -67,6 +67,21 @@ struct PageRenderer: Sendable {
         )
     }
 
+    /// A page to be saved and printed anywhere: its style sheet stands in it, and it asks no server for anything.
+    func standalone(_ page: some Page, style: String) throws -> String {
+        try html(page).split(separator: "\n", omittingEmptySubsequences: false).compactMap { line in
+            if line.hasPrefix("<link rel=\"stylesheet\"") { return "<style>\n\(style)</style>" }
+            return line.contains("=\"\(SiteRoute.assets)/") && line.hasPrefix("<link") ? nil : Self.withoutPictures(line)
+        }.joined(separator: "\n")
+    }
+
+    private static func withoutPictures(_ line: Substring) -> String {
+        guard let start = line.range(of: "<img "), let end = line[start.upperBound...].firstIndex(of: ">") else {
+            return String(line)
+        }
+        return String(line[..<start.lowerBound] + line[line.index(after: end)...])
+    }
+
     struct MissingTemplate: Error {}
 }
 

@@ -55,6 +55,11 @@ struct DigestRoutes {
             for: context.officer
         )
         let isLarge = try query.number("large", in: 0...1) == 1
+        if format == .html {
+            let page = DigestPage(digest, isLarge: isLarge, links: nil, resources.strings, context.language)
+            let html = try resources.pages.standalone(page, style: resources.style)
+            return text(html, "text/html; charset=utf-8", context.language)
+        }
         return try answer(digest, format, path: "", isLarge: isLarge, links: nil, context.language)
     }
 
