@@ -10,7 +10,9 @@ struct ICalFile: ParsableArguments {
     @Option(name: .customLong("limit"), help: "上限を変える: NAME=N (\(ICalFile.limitNames.joined(separator: ", ")))")
     var limitOptions: [String] = []
 
-    static let limitNames = ["bytes", "line", "depth", "components", "properties", "values", "instances"]
+    static let limitNames = [
+        "bytes", "line", "depth", "components", "properties", "values", "rules", "instances", "work",
+    ]
 
     func validate() throws { _ = try limits }
 
@@ -29,7 +31,9 @@ struct ICalFile: ParsableArguments {
                 case "components": limits.components = number
                 case "properties": limits.properties = number
                 case "values": limits.values = number
+                case "rules": limits.rules = number
                 case "instances": limits.instances = number
+                case "work": limits.work = number
                 default:
                     throw ValidationError("--limit: \(Self.limitNames.joined(separator: ", "))")
                 }
