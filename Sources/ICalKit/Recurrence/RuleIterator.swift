@@ -23,7 +23,7 @@ struct RuleIterator: IteratorProtocol {
     private var matchingDay = Int.min
     private var failingDay = Int.min
 
-    static let barrenLimit = 3_000_000
+    static let barrenLimit = 1_000_000
 
     /// Steps of work done so far; what an expansion of many rules adds up.
     private(set) var work: Int
