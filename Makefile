@@ -17,8 +17,8 @@ bench:
 # Release binaries: .build/release/notice-server and .build/release/noticectl.
 build:
 	@Scripts/install-debian-packages build
-	swift build -c release --product notice-server
-	swift build -c release --product noticectl
+	swift build -c release --static-swift-stdlib --product notice-server
+	swift build -c release --static-swift-stdlib --product noticectl
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

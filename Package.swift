@@ -85,7 +85,9 @@ let package = Package(
             dependencies: ["NoticeServer", .product(name: "HummingbirdTesting", package: "hummingbird")],
             swiftSettings: settings
         ),
-        .testTarget(name: "noticectlTests", dependencies: ["noticectl"], swiftSettings: settings),
+        .testTarget(
+            name: "noticectlTests", dependencies: ["noticectl"], exclude: ["Fixtures"], swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

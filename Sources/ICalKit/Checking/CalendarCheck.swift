@@ -12,6 +12,9 @@ public struct CalendarCheck: Sendable {
     private var resolver: TimeZoneResolver
     private let embedded: Set<String>
     private var checkedZones: Set<String> = []
+    private var zonesChecked = 0
+
+    private static let mostZones = 1_000
 
     /// Checks a document (RFC 5545, section 3.6).
     public init(_ document: CalendarDocument, database: TimeZoneDatabase = TimeZoneDatabase()) {
@@ -149,6 +152,8 @@ extension CalendarCheck {
     }
 
     private mutating func checkTimeZone(_ zone: Component) {
+        zonesChecked += 1
+        guard zonesChecked <= Self.mostZones else { return }
         let identifier = zone[.timeZoneIdentifier]?.text ?? ""
         if EmbeddedTimeZone.rules(zone) == nil {
             report(.invalidTimeZone, zone.line, "3.6.5", "VTIMEZONE \(identifier) has no usable observance")

@@ -7,7 +7,7 @@
 public struct CalendarExpansion: Sendable {
     private var resolver: TimeZoneResolver
     private let series: [EventSeries]
-    private let limit: Int
+    private let limits: ReadingLimits
 
     /// Prepares the events of a document (RFC 5545, section 3.8.5).
     ///
@@ -15,14 +15,14 @@ public struct CalendarExpansion: Sendable {
     ///   - document: The document with its events and zones.
     ///   - zones: Which rules win where the system and the document both know a zone.
     ///   - database: The zones of the system.
-    ///   - limit: Most occurrences of a window.
+    ///   - limits: Most occurrences of a window, and most work to find them.
     public init(
         _ document: CalendarDocument, zones: TimeZoneResolver.Preference = .iana,
-        database: TimeZoneDatabase = TimeZoneDatabase(), limit: Int = ReadingLimits().instances
+        database: TimeZoneDatabase = TimeZoneDatabase(), limits: ReadingLimits = ReadingLimits()
     ) {
         resolver = TimeZoneResolver(document, preference: zones, database: database)
         series = EventSeries.all(document.events)
-        self.limit = limit
+        self.limits = limits
     }
 
     /// The occurrences whose start lies from midnight of one day to midnight of another, that one excluded.
@@ -30,12 +30,12 @@ public struct CalendarExpansion: Sendable {
     /// The start counts in UTC for zoned events and on the wall clock for others (RFC 5545, section 3.3.5).
     ///
     /// - Returns: Occurrences by start, then UID.
-    /// - Throws: ``ExpansionError/tooManyInstances(_:)``.
+    /// - Throws: ``ExpansionError`` at one of the limits.
     public func occurrences(from: CalendarDate, to: CalendarDate) throws(ExpansionError) -> [Occurrence] {
         var resolver = resolver
         var collector = OccurrenceCollector(
             window: LocalDateTime(from).seconds..<max(LocalDateTime(to).seconds, LocalDateTime(from).seconds),
-            limit: limit)
+            limits: limits)
         for series in series { try series.collect(into: &collector, resolver: &resolver) }
         return collector.sorted()
     }
@@ -44,17 +44,26 @@ public struct CalendarExpansion: Sendable {
 /// Takes the occurrences that start inside of a window, up to a limit.
 struct OccurrenceCollector {
     let window: Range<Int64>
-    private let limit: Int
+    private let limits: ReadingLimits
     private var found: [Occurrence] = []
+    private var work = 0
 
-    init(window: Range<Int64>, limit: Int) {
+    init(window: Range<Int64>, limits: ReadingLimits) {
         self.window = window
-        self.limit = limit
+        self.limits = limits
+    }
+
+    /// Steps that are left for the next series.
+    var workLeft: Int { max(limits.work - work, 1) }
+
+    mutating func add(work more: Int) throws(ExpansionError) {
+        work += more
+        guard work < limits.work else { throw .tooMuchWork(limits.work) }
     }
 
     mutating func take(_ occurrence: Occurrence) throws(ExpansionError) {
         guard window.contains(occurrence.startMoment) else { return }
-        guard found.count < limit else { throw .tooManyInstances(limit) }
+        guard found.count < limits.instances else { throw .tooManyInstances(limits.instances) }
         found.append(occurrence)
     }
 

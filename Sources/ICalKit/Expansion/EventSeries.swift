@@ -83,10 +83,13 @@ struct EventSeries {
         }
         let first = LocalDateTime(seconds: collector.window.lowerBound - reach)
         let last = collector.window.upperBound + reach
-        for instance in set.instances(from: first) {
-            if instance.moment >= last { break }
+        var instances = RecurrenceSet.Instances(set, from: first.seconds, mostWork: collector.workLeft)
+        var followed = 0
+        while let instance = instances.next(), instance.moment < last {
+            while followed < following.count, following[followed].from <= instance.moment { followed += 1 }
             if !replaced.isEmpty, replaced.contains(instance.moment) { continue }
-            if let change = following.last(where: { $0.from <= instance.moment }) {
+            if followed > 0 {
+                let change = following[followed - 1]
                 let moment = instance.moment + change.shift
                 try collector.take(
                     Occurrence(
@@ -96,6 +99,7 @@ struct EventSeries {
                 try collector.take(Occurrence(master, timing, instance: instance))
             }
         }
+        try collector.add(work: instances.work)
     }
 }
 

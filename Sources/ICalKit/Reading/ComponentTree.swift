@@ -15,6 +15,7 @@ struct ComponentTree {
         let line: Int
         var properties: [Property] = []
         var components: [Component] = []
+        var rules = 0
     }
 
     private static let begin: Token = "BEGIN"
@@ -98,6 +99,13 @@ struct ComponentTree {
         guard open[last].properties.count < limits.properties else {
             throw ReadingError(
                 .tooComplex, line: property.line, section: "3.6", "more than \(limits.properties) properties")
+        }
+        if property.name == .recurrenceRule {
+            open[last].rules += 1
+            guard open[last].rules <= limits.rules else {
+                throw ReadingError(
+                    .ruleTooComplex, line: property.line, section: "3.8.5.3", "more than \(limits.rules) RRULE")
+            }
         }
         open[last].properties.append(property)
     }

@@ -17,6 +17,12 @@ public struct ReadingLimits: Hashable, Sendable {
     /// Instances of a whole expansion (RFC 5545, section 3.8.5).
     public var instances = 200_000
 
+    /// Steps of a whole expansion, each a few nanoseconds: rules that are walked far, or for nothing
+    /// (RFC 5545, section 3.3.10).
+    public var work = 50_000_000
+    /// RRULE of one component (RFC 5545, section 3.8.5.3).
+    public var rules = 100
+
     /// The defaults (RFC 5545, section 3.1).
     public init() {}
 }

@@ -94,19 +94,27 @@ extension RecurrenceSet {
         private var heads: [Int64]
         private let from: Int64
         private var previous = Int64.min
+        private var skipped = 0
 
-        init(_ set: RecurrenceSet, from: Int64?) {
+        /// Steps of work done so far.
+        var work: Int { iterators.reduce(skipped) { $0 + $1.work } }
+
+        /// - Parameter mostWork: Steps after which each rule ends, wherever it is.
+        init(_ set: RecurrenceSet, from: Int64?, mostWork: Int = .max) {
             self.set = set
             self.from = from ?? .min
             cursor = TimeZoneRules.Cursor(set.zone)
             listedIndex = 0
-            iterators = set.plans.map { RuleIterator($0.plan, count: $0.count, until: $0.until) }
+            iterators = set.plans.map { RuleIterator($0.plan, count: $0.count, until: $0.until, mostWork: mostWork) }
             heads = []
             while listedIndex < set.listed.count, set.listed[listedIndex].local < self.from { listedIndex += 1 }
             for index in iterators.indices {
                 if let from { iterators[index].seek(from) }
                 var head = iterators[index].next()
-                while let next = head, next < self.from { head = iterators[index].next() }
+                while let next = head, next < self.from, skipped < mostWork {
+                    head = iterators[index].next()
+                    skipped &+= 1
+                }
                 heads.append(head ?? .max)
             }
         }

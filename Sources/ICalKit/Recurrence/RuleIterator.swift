@@ -23,10 +23,18 @@ struct RuleIterator: IteratorProtocol {
     private var matchingDay = Int.min
     private var failingDay = Int.min
 
-    static let barrenLimit = 3_000_000
+    static let barrenLimit = 1_000_000
 
-    /// - Parameter until: Last local second that may be an instance.
-    init(_ plan: RulePlan, count: Int?, until: Int64) {
+    /// Steps of work done so far; what an expansion of many rules adds up.
+    private(set) var work: Int
+    private let mostWork: Int
+
+    /// - Parameters:
+    ///   - until: Last local second that may be an instance.
+    ///   - mostWork: Steps after which the walk ends, wherever it is.
+    init(_ plan: RulePlan, count: Int?, until: Int64, mostWork: Int = .max) {
+        work = plan.times.count / 4
+        self.mostWork = mostWork
         self.plan = plan
         last = min(until, LocalDateTime.latest)
         remaining = count ?? .max
@@ -45,7 +53,10 @@ struct RuleIterator: IteratorProtocol {
 
     mutating func next() -> Int64? {
         while let candidate = nextCandidate() {
-            if candidate < plan.start { continue }
+            if candidate < plan.start {
+                work &+= 1
+                continue
+            }
             if candidate > last || remaining == 0 { break }
             remaining &-= 1
             return candidate
@@ -90,7 +101,8 @@ struct RuleIterator: IteratorProtocol {
         var barren = 0
         while !isExhausted, barren < Self.barrenLimit {
             barren &+= 1
-            guard startOfPeriod <= last else { break }
+            work &+= plan.periodWork
+            guard startOfPeriod <= last, work < mostWork else { break }
             switch plan.frequency {
             case .yearly: plan.appendDays(year: period, to: &days)
             case .monthly:

@@ -68,13 +68,11 @@ extension RulePlan {
             let fromEnd = length - dayOfMonth + 1
             if (monthDays >> UInt32(dayOfMonth) | monthDaysFromEnd >> UInt32(fromEnd)) & 1 == 0 { return false }
         }
-        if !yearDays.isEmpty, !isNamedYearDay(day, year: year) { return false }
+        if !yearDays.isEmpty {
+            let number = day - CivilCalendar.days(year: year, month: 1, day: 1) + 1
+            if !isNamedYearDay(number, yearLength: CivilCalendar.daysInYear(year)) { return false }
+        }
         return !hasWeeks || WeekYear(containing: day, weekStart: weekStart).contains(day, in: self)
-    }
-
-    private func isNamedYearDay(_ day: Int, year: Int) -> Bool {
-        let number = day - CivilCalendar.days(year: year, month: 1, day: 1) + 1
-        return yearDays.contains(number) || yearDays.contains(number - CivilCalendar.daysInYear(year) - 1)
     }
 
     /// Appends the days of a month, ascending.
@@ -132,29 +130,40 @@ extension RulePlan {
         return days.contains(Int32(truncatingIfNeeded: startDay)) ? weekYear : calendarYear
     }
 
+    /// BYYEARDAY, with what else limits it.
     private func appendYearDays(firstDay: Int, length: Int, to days: inout [Int32]) {
-        let numbers = yearDays.map { $0 > 0 ? $0 : length + 1 + $0 }.filter { $0 >= 1 && $0 <= length }.sorted()
-        var last = 0
-        for number in numbers where number != last {
-            last = number
+        let countsInYear = !ordinals.isEmpty && months == 0x1FFE
+        var numbered: Set<Int32> = []
+        if countsInYear {
+            var found: [Int32] = []
+            appendYearlyWeekdays(firstDay: firstDay, year: CivilCalendar.civil(firstDay).year, to: &found)
+            numbered = Set(found)
+        }
+        var month = (firstDay: Int.max, bits: UInt32(0))
+        for number in 1...length where isNamedYearDay(number, yearLength: length) {
             let day = firstDay + number - 1
-            if passesLimits(day) { days.append(Int32(truncatingIfNeeded: day)) }
+            if countsInYear {
+                if numbered.contains(Int32(truncatingIfNeeded: day)) { days.append(Int32(truncatingIfNeeded: day)) }
+                continue
+            }
+            let dayOfMonth = CivilCalendar.civil(day).day
+            if month.firstDay != day - dayOfMonth + 1 { month = monthBits(containing: day) }
+            if month.bits >> UInt32(dayOfMonth) & 1 == 1 { days.append(Int32(truncatingIfNeeded: day)) }
         }
     }
 
-    /// Months, month days and weekdays, numbered within their month or, without BYMONTH, within the year.
-    private func passesLimits(_ day: Int) -> Bool {
+    /// The days that BYMONTH, BYMONTHDAY and BYDAY leave of the month around a day.
+    private func monthBits(containing day: Int) -> (firstDay: Int, bits: UInt32) {
         let (year, month, dayOfMonth) = CivilCalendar.civil(day)
-        if months >> UInt16(month) & 1 == 0 { return false }
         let firstDay = day - dayOfMonth + 1
+        if months >> UInt16(month) & 1 == 0 { return (firstDay, 0) }
         let length = CivilCalendar.daysInMonth(year: year, month: month)
-        if ordinals.isEmpty || months != 0x1FFE {
-            return days(firstDay: firstDay, length: length) >> UInt32(dayOfMonth) & 1 == 1
-        }
-        var numbered: [Int32] = []
-        appendYearlyWeekdays(
-            firstDay: CivilCalendar.days(year: year, month: 1, day: 1), year: year, to: &numbered)
-        return numbered.contains(Int32(truncatingIfNeeded: day))
+        return (firstDay, days(firstDay: firstDay, length: length))
+    }
+
+    private func passesLimits(_ day: Int) -> Bool {
+        let (firstDay, bits) = monthBits(containing: day)
+        return bits >> UInt32(day - firstDay + 1) & 1 == 1
     }
 
     /// BYDAY with numbers that count within the year.

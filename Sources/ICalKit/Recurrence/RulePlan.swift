@@ -15,6 +15,8 @@ struct RulePlan: Sendable {
     private(set) var monthDays: UInt32
     private(set) var monthDaysFromEnd: UInt32
     let yearDays: [Int]
+    private let yearDayBits: [UInt64]
+    private let yearDayBitsFromEnd: [UInt64]
     private(set) var weeks: UInt64
     private(set) var weeksFromEnd: UInt64
     let positions: [Int]
@@ -43,12 +45,14 @@ struct RulePlan: Sendable {
         weeks = rule[.weekNumber].reduce(0) { $1 > 0 ? $0 | 1 << UInt64($1) : $0 }
         weeksFromEnd = rule[.weekNumber].reduce(0) { $1 < 0 ? $0 | 1 << UInt64(-$1) : $0 }
         yearDays = Array(Set(rule[.yearDay])).sorted()
+        yearDayBits = Self.words(yearDays.filter { $0 > 0 })
+        yearDayBitsFromEnd = Self.words(yearDays.filter { $0 < 0 }.map { -$0 })
         positions = Array(Set(rule[.setPosition])).sorted()
         weekdays = 0
         // A number before the weekday has a meaning in months and years only, and not beside BYWEEKNO.
         let countsWeekdays =
             rule.frequency == .monthly || (rule.frequency == .yearly && rule[.weekNumber].isEmpty)
-        for day in rule.days {
+        for day in Set(rule.days) {
             if day.ordinal == 0 || !countsWeekdays {
                 weekdays |= 1 << UInt8(day.weekday.rawValue - 1)
             } else {
@@ -90,6 +94,28 @@ struct RulePlan: Sendable {
             break
         }
         if months == 0 { months = 0x1FFE }
+    }
+
+    private static func words(_ numbers: [Int]) -> [UInt64] {
+        numbers.reduce(into: [UInt64](repeating: 0, count: 6)) { $0[$1 >> 6] |= 1 << UInt64($1 & 63) }
+    }
+
+    /// - Parameter number: Day of the year, from 1.
+    func isNamedYearDay(_ number: Int, yearLength: Int) -> Bool {
+        let fromEnd = yearLength + 1 - number
+        return
+            (yearDayBits[number >> 6] >> UInt64(number & 63)
+            | yearDayBitsFromEnd[fromEnd >> 6] >> UInt64(fromEnd & 63)) & 1 == 1
+    }
+
+    /// How much work one period is, in steps of a few nanoseconds.
+    var periodWork: Int {
+        switch frequency {
+        case .yearly: 50 + ordinals.count + yearDays.count
+        case .monthly: 5 + ordinals.count
+        case .weekly, .daily: 1
+        case .hourly, .minutely, .secondly: 1 + times.count
+        }
     }
 
     var hasMonthDays: Bool { monthDays | monthDaysFromEnd != 0 }

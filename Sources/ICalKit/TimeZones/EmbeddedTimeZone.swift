@@ -7,12 +7,17 @@ struct EmbeddedTimeZone {
     /// Onsets of one observance: since 1601, once a year, with room to spare. Bounds a rule that fires every second.
     private static let mostOnsets = 1_000
 
+    /// Steps for the onsets of one observance, for a rule that never comes true.
+    private static let mostWork = 200_000
+    /// Changes of a whole zone, more than any history of a real one written out twice.
+    private static let mostChanges = 10_000
+
     /// The rules of a VTIMEZONE, or `nil` where no observance of it can be used.
     static func rules(_ component: Component) -> TimeZoneRules? {
         var changes: [(change: TimeZoneRules.Transition, before: Int)] = []
         var repeats = false
         for inner in component.components where inner.name == .standard || inner.name == .daylight {
-            guard let observance = Observance(inner) else { continue }
+            guard changes.count < mostChanges, let observance = Observance(inner) else { continue }
             repeats = repeats || observance.isUnending
             changes += observance.onsets.map { local in
                 let moment = local - Int64(observance.from)
@@ -54,7 +59,9 @@ struct EmbeddedTimeZone {
             let set = RecurrenceSet(
                 start: .zoned(start.local, ""), zone: clock, rules: rules, additions: additions)
             var onsets: [Int64] = []
-            for instance in set.instances() {
+            for instance in IteratorSequence(
+                RecurrenceSet.Instances(set, from: nil, mostWork: EmbeddedTimeZone.mostWork))
+            {
                 guard onsets.count < EmbeddedTimeZone.mostOnsets, instance.local.seconds <= EmbeddedTimeZone.end else {
                     break
                 }

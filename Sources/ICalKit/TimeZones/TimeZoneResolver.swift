@@ -22,6 +22,9 @@ public struct TimeZoneResolver: Sendable {
         case embedded
     }
 
+    /// There are some 600 zones and as many old names; a document with more TZIDs makes them up.
+    private static let mostIdentifiers = 2_000
+
     private let preference: Preference
     private let database: TimeZoneDatabase
     private let embedded: [String: Component]
@@ -53,7 +56,7 @@ public struct TimeZoneResolver: Sendable {
     /// The rules of a TZID and how it was understood (RFC 5545, section 3.2.19).
     public mutating func resolve(_ identifier: String) -> (rules: TimeZoneRules, source: Source)? {
         if let known = found[identifier] { return known }
-        let result = lookUp(identifier)
+        let result = found.count < Self.mostIdentifiers ? lookUp(identifier) : nil
         found[identifier] = .some(result)
         return result
     }

@@ -11,10 +11,14 @@ struct ExpansionRow: Decodable {
         var occurrences: [String]?
         var error: String?
 
-        init(id: String?, occurrences: [String]? = nil, error: String? = nil) {
-            self.id = id
-            self.occurrences = occurrences
-            self.error = error
+        private enum CodingKeys: CodingKey { case id, occurrences, error }
+
+        /// A row whose id could not be read is answered with null.
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(id, forKey: .id)
+            try container.encodeIfPresent(occurrences, forKey: .occurrences)
+            try container.encodeIfPresent(error, forKey: .error)
         }
     }
 

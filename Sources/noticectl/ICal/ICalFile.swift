@@ -10,7 +10,9 @@ struct ICalFile: ParsableArguments {
     @Option(name: .customLong("limit"), help: "上限を変える: NAME=N (\(ICalFile.limitNames.joined(separator: ", ")))")
     var limitOptions: [String] = []
 
-    static let limitNames = ["bytes", "line", "depth", "components", "properties", "values", "instances"]
+    static let limitNames = [
+        "bytes", "line", "depth", "components", "properties", "values", "rules", "instances", "work",
+    ]
 
     func validate() throws { _ = try limits }
 
@@ -29,7 +31,9 @@ struct ICalFile: ParsableArguments {
                 case "components": limits.components = number
                 case "properties": limits.properties = number
                 case "values": limits.values = number
+                case "rules": limits.rules = number
                 case "instances": limits.instances = number
+                case "work": limits.work = number
                 default:
                     throw ValidationError("--limit: \(Self.limitNames.joined(separator: ", "))")
                 }
@@ -40,19 +44,16 @@ struct ICalFile: ParsableArguments {
 
     /// Reads the calendar; what is wrong with the file becomes one line on standard error and an exit status.
     func read(isStrict: Bool = false) throws -> Reading {
+        let reader = CalendarReader(limits: try limits, isStrict: isStrict)
         let bytes = try bytes()
         do throws(ReadingError) {
-            return try CalendarReader(limits: try limits(or: ReadingLimits()), isStrict: isStrict).read(bytes)
+            return try reader.read(bytes)
         } catch {
+            let code = error.diagnostic?.code.rawValue ?? error.code.rawValue
             ICalText.fail(
-                .unreadable,
-                "\(file):\(error.line): \(error.code.rawValue): \(error.message) (RFC 5545, \(error.section))")
+                .unreadable, "\(file):\(error.line): \(code): \(error.message) (RFC 5545, \(error.section))")
             throw ExitCode(65)
         }
-    }
-
-    private func limits(or usual: ReadingLimits) throws(ReadingError) -> ReadingLimits {
-        (try? limits) ?? usual
     }
 
     private func bytes() throws -> [UInt8] {

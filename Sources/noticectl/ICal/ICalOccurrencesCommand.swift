@@ -28,12 +28,17 @@ struct ICalOccurrencesCommand: ParsableCommand {
     func run() throws {
         let (from, to) = (try date(from), try date(to))
         let document = try input.read().document
-        let expansion = CalendarExpansion(document, zones: zones, limit: try input.limits.instances)
+        let expansion = CalendarExpansion(document, zones: zones, limits: try input.limits)
         let rows: [Row]
         do throws(ExpansionError) {
             rows = try expansion.occurrences(from: from, to: to).map(Row.init)
         } catch {
-            ICalText.fail(.unreadable, "\(input.file): too_many_instances: \(error) (RFC 5545, 3.8.5)")
+            let code =
+                switch error {
+                case .tooManyInstances: ReadingError.Code.tooManyInstances
+                case .tooMuchWork: ReadingError.Code.ruleTooComplex
+                }
+            ICalText.fail(.unreadable, "\(input.file): \(code.rawValue): \(error) (RFC 5545, 3.8.5)")
             throw ExitCode(65)
         }
         if json { return try ICalOutput.json(rows) }

@@ -67,6 +67,21 @@ import Testing
         #expect(try found(bytes, 2_026, 2_027) == ["20261231T230000Z/20261231T230000Z "])
     }
 
+    @Test(arguments: [
+        "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=MINUTELY;INTERVAL=2;BYMINUTE=1",
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=SECONDLY;COUNT=1000000000",
+    ])
+    func manyRulesThatLeadNowhere_endAtTheWorkLimit(rule: String) throws {
+        let event = ["BEGIN:VEVENT", "DTSTART:19700101T000000Z", "RRULE:\(rule)", "END:VEVENT"]
+        let document = try CalendarReader().read(Calendars.bytes((0..<1_000).flatMap { _ in event })).document
+        var limits = ReadingLimits()
+        limits.work = 1_000_000
+        #expect(throws: ExpansionError.tooMuchWork(1_000_000)) {
+            try CalendarExpansion(document, limits: limits).occurrences(from: .year(2_026), to: .year(2_027))
+        }
+    }
+
     @Test func cancelledEvents_areListed() throws {
         #expect(try found(Calendars.event("DTSTART:20260401T090000Z", "STATUS:CANCELLED")).count == 1)
     }

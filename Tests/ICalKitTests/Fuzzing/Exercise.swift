@@ -7,6 +7,7 @@ enum Exercise {
         var limits = ReadingLimits()
         limits.values = 500
         limits.instances = 500
+        limits.work = 100_000
         guard let reading = try? CalendarReader(limits: limits).read(bytes) else { return ruleFailure(bytes) }
         let written = reading.document.bytes
         guard let again = try? CalendarReader(limits: limits).read(written) else { return "written, not readable" }
@@ -28,7 +29,7 @@ enum Exercise {
             let to = CalendarDate(year: 2_027, month: 1, day: 1)
         else { return "no window" }
         for zones in TimeZoneResolver.Preference.allCases {
-            let expansion = CalendarExpansion(document, zones: zones, limit: limits.instances)
+            let expansion = CalendarExpansion(document, zones: zones, limits: limits)
             guard let found = try? expansion.occurrences(from: from, to: to) else { continue }
             let window = LocalDateTime(from).seconds..<LocalDateTime(to).seconds
             if !found.allSatisfy({ window.contains($0.startMoment) }) { return "an occurrence outside of the window" }

@@ -108,6 +108,14 @@ import Testing
         #expect(try CalendarReader().read(bytes).document.events.count == 1)
     }
 
+    @Test func eventWithAHundredRules_isTheMost() throws {
+        let rules = Array(repeating: "RRULE:FREQ=DAILY", count: 101)
+        let bytes = Calendars.bytes(["BEGIN:VEVENT"] + rules + ["END:VEVENT"])
+        let error = #expect(throws: ReadingError.self) { try CalendarReader().read(bytes) }
+        #expect(error?.code == .ruleTooComplex)
+        #expect(error?.line == 102)
+    }
+
     @Test func unknownThings_areKeptAndWrittenBack() throws {
         let bytes = Calendars.calendar(
             "BEGIN:X-BOX", "X-COLOUR;X-SHADE=dark,\"a:b\":blue", "BEGIN:VINNER", "NAME:n", "END:VINNER", "END:X-BOX")

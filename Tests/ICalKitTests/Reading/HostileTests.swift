@@ -42,7 +42,9 @@ import Testing
     }
 
     @Test func ruleWithoutEnd_isReadAndStopsAtTheLimit() throws {
-        let expansion = CalendarExpansion(try read("rrule_secondly_infinite"), limit: 1_000)
+        var limits = ReadingLimits()
+        limits.instances = 1_000
+        let expansion = CalendarExpansion(try read("rrule_secondly_infinite"), limits: limits)
         #expect(throws: ExpansionError.tooManyInstances(1_000)) {
             try expansion.occurrences(from: .year(2026), to: .year(2027))
         }

@@ -57,12 +57,12 @@ import Testing
 
     @Test func rules_comeBackAsTheyWere_andTheirInstancesAscend() throws {
         var numbers = SeededNumbers(state: 3_310)
-        for _ in 0..<300 {
+        for _ in 0..<200 {
             let rule = try Self.rule(&numbers)
             #expect(try RecurrenceRule(rule.wireForm) == rule)
             let start = LocalDateTime(seconds: Int64.random(in: 0...4_000_000_000, using: &numbers))
             let set = RecurrenceSet(start: .floating(start), rules: [rule], includesStart: false)
-            let found = Array(set.instances().lazy.map(\.local).prefix { $0.date.year < 2_200 }.prefix(60))
+            let found = set.instances().prefix(60).map(\.local)
             #expect(zip(found, found.dropFirst()).allSatisfy { $0 < $1 }, "\(rule.wireForm)")
             #expect(found.allSatisfy { $0 >= start }, "\(rule.wireForm)")
         }
@@ -80,7 +80,8 @@ import Testing
         let frequency = RecurrenceRule.Frequency.allCases.randomElement(using: &numbers) ?? .daily
         let days = RecurrenceRule.Weekday.allCases.filter { _ in Int.random(in: 0..<6, using: &numbers) == 0 }
         return try RecurrenceRule(
-            frequency, interval: Int.random(in: 1...5, using: &numbers), days: days.map { .init($0) }, lists: lists,
+            frequency, interval: Int.random(in: 1...5, using: &numbers), until: .floating(LocalDateTime(.year(2_110))),
+            days: days.map { .init($0) }, lists: lists,
             weekStart: RecurrenceRule.Weekday.allCases.randomElement(using: &numbers) ?? .monday)
     }
 }
