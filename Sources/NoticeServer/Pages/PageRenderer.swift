@@ -69,9 +69,10 @@ struct PageRenderer: Sendable {
 
     /// A page to be saved and printed anywhere: its style sheet stands in it, and it asks no server for anything.
     func standalone(_ page: some Page, style: String) throws -> String {
-        try html(page).split(separator: "\n", omittingEmptySubsequences: false).compactMap { line in
+        let lines = try html(page).split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.compactMap { line in
             if line.hasPrefix("<link rel=\"stylesheet\"") { return "<style>\n\(style)</style>" }
-            return line.contains("=\"\(SiteRoute.assets)/") && line.hasPrefix("<link") ? nil : Self.withoutPictures(line)
+            return line.hasPrefix("<link ") ? nil : Self.withoutPictures(line)
         }.joined(separator: "\n")
     }
 

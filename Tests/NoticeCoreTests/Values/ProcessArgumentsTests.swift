@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct ProcessArgumentsTests {
     @Test func words_areWhatFollowsTheProgram_emptyOnesToo() {
-        #expect(ProcessArguments.words(Data("noticectl\0notice\0add\0--title\0\0".utf8)) == ["notice", "add", "--title", ""])
+        let kept = Data("noticectl\0notice\0--title\0\0".utf8)
+        #expect(ProcessArguments.words(kept) == ["notice", "--title", ""])
         #expect(ProcessArguments.words(Data("noticectl\0".utf8)) == [])
         #expect(ProcessArguments.words(Data("noticectl\0予定 表.csv\0".utf8)) == ["予定 表.csv"])
     }
