@@ -149,6 +149,8 @@ extension DatabaseSession {
                 )
             } else {
                 try execute("DELETE FROM event_listing WHERE event_id = $1", .id(item.event))
+                // Its 行事ID is free again: the table that was corrected brings it as a new event.
+                try execute("UPDATE event SET external_id = NULL WHERE id = $1 AND live_revision = 0", .id(item.event))
             }
         }
     }
