@@ -16,7 +16,8 @@ struct ICalCheckCommand: ParsableCommand {
 
     func run() throws {
         let reading = try input.read(isStrict: strict)
-        let diagnostics = reading.diagnostics + CalendarCheck(reading.document).diagnostics
+        let diagnostics = (reading.diagnostics + CalendarCheck(reading.document).diagnostics)
+            .sorted { $0.line < $1.line }
         let report = Report(
             events: reading.document.events.map(Report.Event.init),
             diagnostics: diagnostics.map(Report.Finding.init))
