@@ -27,6 +27,9 @@ public struct CalendarDocument: Hashable, Sendable {
         }
     }
 
+    /// VCALENDAR components in file order (RFC 5545, section 3.4).
+    public var calendars: [CalendarObject] { all(.calendar).map(CalendarObject.init) }
+
     /// VEVENT components in file order (RFC 5545, section 3.6.1).
     public var events: [Event] { all(.event).map(Event.init) }
 

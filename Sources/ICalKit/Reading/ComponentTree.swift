@@ -54,6 +54,10 @@ struct ComponentTree {
                 .tooComplex, line: property.line, section: "3.6", "more than \(limits.components) components")
         }
         let name = Token(property.rawValue.trimmed)
+        if name.spelling.utf8.count < property.rawValue.utf8.count {
+            try diagnostics.report(
+                .strayWhitespace, line: property.line, section: "3.6", "white space around the name \(name)")
+        }
         if open.isEmpty, name != .calendar {
             try diagnostics.report(
                 .noCalendar, line: property.line, section: "3.4", "\(name) stands outside of a VCALENDAR")

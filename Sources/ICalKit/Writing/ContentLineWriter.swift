@@ -41,7 +41,7 @@ public struct ContentLineWriter: Sendable {
     /// control character except tab is dropped, because no content line may carry it (section 3.1).
     public mutating func text(_ name: String, _ value: String, parameters: [Parameter] = []) {
         start(name, parameters)
-        appendEscaped(value)
+        bytes.append(escapedText: value)
         endLine()
     }
 
@@ -50,7 +50,7 @@ public struct ContentLineWriter: Sendable {
         start(name, parameters)
         for (index, value) in values.enumerated() {
             if index > 0 { bytes.append(Byte.comma) }
-            appendEscaped(value)
+            bytes.append(escapedText: value)
         }
         endLine()
     }
@@ -84,10 +84,12 @@ public struct ContentLineWriter: Sendable {
     }
 
     /// Writes a local DATE-TIME with its zone: `;TZID=Asia/Tokyo:20261010T090000` (RFC 5545, section 3.3.5, form 3).
+    ///
+    /// A second outside of the day is held at its ends.
     public mutating func local(_ name: String, _ date: CalendarDate, secondOfDay: Int, timeZone: String) {
         start(name, [Parameter("TZID", timeZone)])
         bytes.append(date: date)
-        bytes.append(timeOfDay: secondOfDay)
+        bytes.append(timeOfDay: min(max(secondOfDay, 0), 86_399))
         endLine()
     }
 
@@ -115,10 +117,6 @@ extension ContentLineWriter {
 
     private mutating func appendRaw(_ value: String) {
         bytes.append(withoutControls: value)
-    }
-
-    private mutating func appendEscaped(_ value: String) {
-        bytes.append(escapedText: value)
     }
 
     private mutating func endLine() {

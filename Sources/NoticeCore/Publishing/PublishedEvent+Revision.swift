@@ -8,7 +8,9 @@ extension PublishedEvent {
         _ item: ChangeItem, over old: PublishedEvent?, source: NoticeSource, in association: Association.ID,
         at moment: Moment
     ) -> PublishedEvent {
-        PublishedEvent(
+        // LAST-MODIFIED has whole seconds and only moves forward, even when two publications share one or the clock was put back.
+        let moment = old.map { max(moment, $0.published.adding(seconds: 1)) } ?? moment
+        return PublishedEvent(
             id: item.event, association: association, revision: item.revision, content: item.content,
             isWithdrawn: item.action == .withdraw, published: moment,
             change: change(to: item.content, from: old, at: moment),

@@ -59,6 +59,17 @@ import Testing
         }
     }
 
+    @Test(arguments: ["America/New_York", "Australia/Lord_Howe", "Africa/Casablanca", "Asia/Tokyo", "Europe/Dublin"])
+    func instances_ofFarYears_meanTheMomentsOfTheirWallClocks(identifier: String) throws {
+        let rules = try #require(TimeZoneDatabase().rules(identifier))
+        let rule = try RecurrenceRule("FREQ=HOURLY;INTERVAL=301;BYMINUTE=0,30")
+        for year in [1_900, 1_970, 2_026, 2_437, 2_440, 9_000] {
+            let start = LocalDateTime(.year(year))
+            let set = RecurrenceSet(start: .zoned(start, identifier), zone: rules, rules: [rule])
+            #expect(set.instances().prefix(500).allSatisfy { $0.moment == rules.moment(local: $0.local.seconds) })
+        }
+    }
+
     @Test func ruleForEver_goesOnAfterTheTable() throws {
         let rules = try #require(TimeZoneDatabase().rules("America/New_York"))
         for year in [2_100, 2_400, 2_437, 2_800, 9_000] {

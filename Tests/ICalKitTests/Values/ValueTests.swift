@@ -76,6 +76,21 @@ import Testing
         #expect(event.component[.summary] == nil)
     }
 
+    @Test func calendar_saysWhatItIs() throws {
+        var calendar = CalendarObject()
+        calendar.productIdentifier = "-//school//JA"
+        calendar.name = "学校行事"
+        calendar.color = "darkgreen"
+        calendar.source = "https://school.example/a.ics"
+        calendar.refreshInterval = CalendarDuration(seconds: 3_600)
+        let document = try CalendarReader().read(CalendarDocument([calendar.component]).bytes).document
+        let again = try #require(document.calendars.first)
+        #expect(again == calendar)
+        #expect(again.refreshInterval == CalendarDuration(seconds: 3_600))
+        let old = Component(.calendar, properties: [.text("X-WR-CALNAME", "old")])
+        #expect(CalendarObject(old).name == "old")
+    }
+
     @Test func freeBusy_listsItsStretches() throws {
         let bytes = Calendars.calendar(
             "BEGIN:VFREEBUSY", "FREEBUSY;FBTYPE=BUSY-TENTATIVE:20260101T000000Z/PT1H,20260102T000000Z/PT2H",

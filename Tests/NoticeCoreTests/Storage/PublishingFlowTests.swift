@@ -76,6 +76,22 @@ import Testing
         try await test.end()
     }
 
+    @Test func lastModified_movesForward_evenWhenTheClockWasPutBack() async throws {
+        let test = try await TestStore.make()
+        let household = try await test.redeem(grade: 1)
+        let event = try await test.publishEvent { _ in }
+        let before = try await test.calendar(household, property: "LAST-MODIFIED")
+        test.world.advance(seconds: -3600)
+        let set = try await test.store.moveEvent(
+            try #require(Event.ID(event.id)), MoveBody(start: "2026-12-12"), expecting: 1, by: test.officer
+        )
+        _ = try await test.store.publish(set.id, by: test.officer)
+        let after = try await test.calendar(household, property: "LAST-MODIFIED")
+        #expect(before == ["20261122T000000Z"])
+        #expect(after == ["20261122T000001Z"])
+        try await test.end()
+    }
+
     @Test func cancelledEvent_staysVisibleUntilItsDayHasPassed() async throws {
         let test = try await TestStore.make()
         let household = try await test.redeem(grade: 1)
