@@ -18,20 +18,28 @@ struct Site: Sendable {
 
     /// - Throws: ``ConfigurationFault`` for everything that a setting is to blame for.
     static func open(_ configuration: ServerConfiguration, effects: Effects) async throws -> Site {
-        let resources = try Resources(folder: ResourceFolder.locate())
         var logger = Logger(label: "otayori", factory: StreamLogHandler.standardError(label:))
         logger.logLevel = configuration.logLevel
+        async let reading = Resources(folder: ResourceFolder.locate())
         let store = try await NoticeStore.open(configuration, effects: effects)
         do {
-            if let file = try await store.writeFirstSteps() { logger.notice("first steps are in \(file.path)") }
+            if let file = try await firstSteps(of: store) { logger.notice("first steps are in \(file.path)") }
+            return Site(
+                configuration: configuration, store: store, resources: try await reading, effects: effects, logger: logger,
+                group: MultiThreadedEventLoopGroup.singleton
+            )
         } catch {
             try? await store.close()
+            throw error
+        }
+    }
+
+    private static func firstSteps(of store: NoticeStore) async throws -> URL? {
+        do {
+            return try await store.writeFirstSteps()
+        } catch {
             throw ConfigurationFault("NOTICE_DATA: cannot write first-steps.json: look at the folder's owner and free space")
         }
-        return Site(
-            configuration: configuration, store: store, resources: resources, effects: effects, logger: logger,
-            group: MultiThreadedEventLoopGroup.singleton
-        )
     }
 
     /// Serves until SIGTERM or SIGINT; what is in flight may finish within ten seconds.

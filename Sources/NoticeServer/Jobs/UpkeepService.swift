@@ -10,18 +10,23 @@ struct UpkeepService: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                try? await Task.sleep(for: pause)
-                await upkeep()
-            }
+            while (try? await Task.sleep(for: pause)) != nil { await upkeep() }
         }
+        await upkeep()
     }
 
     private func upkeep() async {
         do {
             try await store.runUpkeep()
+        } catch is CancellationError {
+            return
         } catch {
             logger.error("upkeep: \(type(of: error))")
         }
     }
+}
+
+/// Its own words, because the group that runs it would print everything it holds.
+extension UpkeepService: CustomStringConvertible {
+    var description: String { "upkeep" }
 }
