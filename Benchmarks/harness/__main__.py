@@ -6,11 +6,11 @@ import argparse
 import json
 import os
 
-from . import city, feeds
+from . import city, feeds, ical
 from .program import REPOSITORY
 from .rows import Row, table
 
-CHAPTERS = (*feeds.CHAPTERS, *city.CHAPTERS)
+CHAPTERS = (*feeds.CHAPTERS, *city.CHAPTERS, *ical.CHAPTERS)
 
 
 def main() -> None:

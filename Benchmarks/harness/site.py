@@ -60,7 +60,7 @@ def city() -> tuple[Town, dict]:
         town.families.append((children, [options(chance)]))
     for _ in range(36_000):
         chance.choice(town.families)[1].append(options(chance))
-    return town, {"common": 159, "of_each_grade": 60, "in_classes": 0.2, "total": 40_000}
+    return town, {"common": 150, "of_each_grade": 70, "in_classes": 0.2, "total": 40_000}
 
 
 def sibling(child: Child, primary: list[School], secondary: list[School], chance: random.Random) -> Child:

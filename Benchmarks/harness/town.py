@@ -92,17 +92,15 @@ class Town:
     def write(self, database: Path, common: int, of_each_grade: int, in_classes: float = 0, total: int | None = None) -> None:
         """`common` events of each school are for all its grades, `of_each_grade` for one; a share of these for one class.
 
-        `total` fills up with common events of the first schools.
+        `total` fills up with common events of all schools.
         """
         with sqlite3.connect(database) as connection:
             connection.execute("PRAGMA foreign_keys = ON")
-            rest = 0
-            if total is not None:
-                rest = total - sum(common + of_each_grade * school.grades for school in self.schools)
-                assert 0 <= rest <= len(self.schools), rest
+            planned = sum(common + of_each_grade * school.grades for school in self.schools)
+            more, one_more = divmod((total or planned) - planned, len(self.schools))
             for number, school in enumerate(self.schools):
                 notebook = Notebook(connection, school, self.chance, self.year)
-                for _ in range(common + (1 if number < rest else 0)):
+                for _ in range(common + more + (1 if number < one_more else 0)):
                     notebook.add(list(range(1, school.grades + 1)))
                 for grade, _ in itertools.product(range(1, school.grades + 1), range(of_each_grade)):
                     school_class = self.chance.randint(1, CLASSES) if self.chance.random() < in_classes else None

@@ -9,7 +9,7 @@ extension Site {
         let log = RequestLog(logger: logger)
         let security = SecurityHeaders(isHTTPS: configuration.baseURL.isHTTPS)
         let feeds = FeedShortcut(
-            publisher: store.feeds, headers: FeedHeaders(security: security), log: log, group: group, effects: effects
+            publisher: store.feeds, headers: FeedHeaders(security: security), log: log, effects: effects
         )
         let gate = ConnectionGate(
             limits: configuration.limits, bodyLimits: configuration.bodyLimits, proxies: configuration.proxies, log: log

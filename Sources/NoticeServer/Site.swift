@@ -20,22 +20,29 @@ struct Site: Sendable {
 
     /// - Throws: ``ConfigurationFault`` for everything that a setting is to blame for.
     static func open(_ configuration: ServerConfiguration, effects: Effects) async throws -> Site {
-        let resources = try Resources(folder: ResourceFolder.locate())
         var logger = Logger(label: "otayori", factory: StreamLogHandler.standardError(label:))
         logger.logLevel = configuration.logLevel
+        async let reading = Resources(folder: ResourceFolder.locate())
         let store = try await NoticeStore.open(configuration, effects: effects)
-        let firstSteps: URL?
         do {
-            firstSteps = try await store.writeFirstSteps()
+            let firstSteps = try await firstSteps(of: store)
+            return Site(
+                configuration: configuration, store: store, resources: try await reading, effects: effects, logger: logger,
+                group: MultiThreadedEventLoopGroup.singleton, firstSteps: firstSteps
+            )
         } catch {
             try? await store.close()
+            throw error
+        }
+    }
+
+    private static func firstSteps(of store: NoticeStore) async throws -> URL? {
+        do {
+            return try await store.writeFirstSteps()
+        } catch {
             throw ConfigurationFault(
                 "NOTICE_DATA: cannot write first-steps.json: look at the folder's owner and free space")
         }
-        return Site(
-            configuration: configuration, store: store, resources: resources, effects: effects, logger: logger,
-            group: MultiThreadedEventLoopGroup.singleton, firstSteps: firstSteps
-        )
     }
 
     /// Only once it listens: a server that cannot start says nothing but why.

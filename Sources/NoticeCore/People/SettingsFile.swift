@@ -18,7 +18,8 @@ struct SettingsFile {
         }
         let node: Node?
         do {
-            node = try Yams.compose(yaml: text)
+            // Every scalar stays a text: the types that YAML guesses (no, 0o7, 2026-04-01) play no part.
+            node = try Yams.compose(yaml: text, .basic)
         } catch {
             let line = (error as? YamlError).flatMap(Self.line(of:)).map { ", line \($0)" } ?? ""
             throw ConfigurationFault("\(url.path)\(line): this is not valid YAML")

@@ -58,7 +58,7 @@ public final class FeedPublisher: Sendable {
                     return try RenderedCalendar(renderer.render(events), cohorts: view.cohorts, mark: mark)
                 }
             }
-            shelf.withLock { $0.keep(calendar, view: view, token: digest, feed: feed, on: today) }
+            shelf.withLock { $0.keep(calendar, view: view, token: digest, feed: feed, read: mark, on: today) }
             return FeedAnswer(calendar: calendar)
         }
     }
@@ -86,7 +86,7 @@ public final class FeedPublisher: Sendable {
     }
 
     func forgetEverything() {
-        shelf.withLock { $0 = FeedShelf(mark: $0.mark + 1) }
+        shelf.withLock { $0.forgetEverything() }
     }
 
     /// The feeds that were fetched on a day later than the one recorded, each once.

@@ -1,24 +1,44 @@
 import Crypto
+import Foundation
 
 /// A SHA-256 (FIPS 180-4): how secrets, attachments and links of the audit chain are named.
+///
+/// Its 256 bits stand in the value itself, so that a look-up by digest allocates nothing.
 public struct Digest: Hashable, Sendable {
-    /// 32 bytes.
-    public let bytes: [UInt8]
+    /// The 32 bytes as they stand in memory.
+    private let words: (UInt64, UInt64, UInt64, UInt64)
 
     public init(of input: some Sequence<UInt8>) {
         var hash = SHA256()
-        hash.update(data: Array(input))
-        bytes = Array(hash.finalize())
+        let isHashed: Void? = input.withContiguousStorageIfAvailable { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+        if isHashed == nil { hash.update(data: Array(input)) }
+        self.init(hash)
     }
 
     init(_ hash: SHA256) {
-        bytes = Array(hash.finalize())
+        self.init(copying: hash.finalize())
     }
 
     /// Reads back what the database holds.
     init(stored bytes: [UInt8]) {
-        self.bytes = bytes
+        self.init(copying: bytes)
     }
+
+    private init(copying bytes: some ContiguousBytes) {
+        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        bytes.withUnsafeBytes { source in
+            withUnsafeMutableBytes(of: &words) { $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: source.prefix($0.count))) }
+        }
+        self.words = words
+    }
+
+    /// 32 bytes.
+    public var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
+
+    public static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }
+
+    /// Any eight bytes of a SHA-256 are as good a hash as all.
+    public func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
 
     /// - Returns: `nil` unless `hex` is 64 hexadecimal digits.
     public init?(hex: some StringProtocol) {
@@ -35,7 +55,7 @@ public struct Digest: Hashable, Sendable {
                 high = digit
             }
         }
-        self.bytes = bytes
+        self.init(copying: bytes)
     }
 
     public var hex: String {

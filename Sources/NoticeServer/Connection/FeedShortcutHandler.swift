@@ -17,15 +17,13 @@ final class FeedShortcutHandler: ChannelInboundHandler {
 
     private let connection: Connection
     private let shortcut: FeedShortcut
-    private let prepared: PreparedFeeds?
     /// Decided at the head, written when the request is complete.
     private var answer: Answer?
     private var needsFlush = false
 
-    init(connection: Connection, shortcut: FeedShortcut, prepared: PreparedFeeds?) {
+    init(connection: Connection, shortcut: FeedShortcut) {
         self.connection = connection
         self.shortcut = shortcut
-        self.prepared = prepared
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -64,7 +62,7 @@ final class FeedShortcutHandler: ChannelInboundHandler {
 
     /// - Returns: `nil` for everything that has to go the long way.
     private func answer(to head: HTTPRequestHead) -> Answer? {
-        guard let prepared, head.method == .GET || head.method == .HEAD, head.version == .http1_1, head.isKeepAlive,
+        guard head.method == .GET || head.method == .HEAD, head.version == .http1_1, head.isKeepAlive,
             let token = FeedRoutes.token(inPath: head.uri)
         else { return nil }
         var request = FeedRequest()
@@ -79,7 +77,7 @@ final class FeedShortcutHandler: ChannelInboundHandler {
         }
         guard let feed = shortcut.publisher.cached(token) else { return nil }
         let choice = FeedChoice(request, feed)
-        guard let blocks = prepared.blocks(for: feed, choice.encoding) else { return nil }
+        guard let blocks = shortcut.prepared.blocks(for: feed, choice.encoding) else { return nil }
         if choice.isNotModified {
             return Answer(status: 304, method: head.method, head: blocks.notModified, body: nil)
         }

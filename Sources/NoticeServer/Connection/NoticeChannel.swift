@@ -54,7 +54,7 @@ struct NoticeChannel: ServerChildChannel, HTTPChannelHandler {
         try pipeline.addHandler(DeadlineHandler(connection: connection))
         let decoder = HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: decoderLimits)
         try pipeline.addHandler(ByteToMessageHandler(decoder))
-        try pipeline.addHandler(feeds.handler(for: connection, on: channel.eventLoop))
+        try pipeline.addHandler(FeedShortcutHandler(connection: connection, shortcut: feeds))
         try pipeline.addHandler(HTTPResponseEncoder())
         try pipeline.addHandler(RequestFlow(connection: connection, gate: gate))
         try pipeline.addHandler(HTTP1ToHTTPServerCodec(secure: false))

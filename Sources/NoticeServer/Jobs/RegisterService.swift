@@ -27,3 +27,8 @@ struct RegisterService: Service {
         }
     }
 }
+
+/// Its own words, because the group that runs it would print everything it holds.
+extension RegisterService: CustomStringConvertible {
+    var description: String { "register" }
+}

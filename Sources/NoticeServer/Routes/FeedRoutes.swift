@@ -37,10 +37,14 @@ struct FeedRoutes {
 
     /// The token of a calendar's path; a query behind it changes nothing.
     static func token(inPath path: String) -> Secret<FeedToken>? {
-        guard path.utf8.count >= 43, path.hasPrefix("/feeds/") else { return nil }
-        let start = path.utf8.index(path.utf8.startIndex, offsetBy: 7)
-        let end = path.utf8.index(start, offsetBy: 32)
-        let ending = path[end...].prefix { $0 != "?" }
-        return ending == ".ics" ? Secret<FeedToken>(presented: path[start..<end]) : nil
+        let bytes = path.utf8
+        guard bytes.starts(with: beginning.utf8) else { return nil }
+        let rest = bytes.dropFirst(beginning.utf8.count)
+        let token = rest.prefix(32)
+        guard rest.dropFirst(32).prefix(while: { $0 != UInt8(ascii: "?") }).elementsEqual(ending.utf8) else { return nil }
+        return Secret<FeedToken>(presented: Substring(token))
     }
+
+    private static let beginning = "/feeds/"
+    private static let ending = ".ics"
 }
