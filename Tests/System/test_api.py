@@ -232,7 +232,7 @@ def write_known_objects(town: Town, home: people.Household, file: Path) -> None:
 
 def run_schemathesis(base_url: str, token: str | None, folder: Path) -> None:
     command = [
-        str(Path(sys.executable).parent / "schemathesis"), "run", f"{base_url}{API}/openapi.yaml",
+        sys.executable, "-m", "schemathesis.cli", "run", f"{base_url}{API}/openapi.yaml",
         "--url", base_url, "--checks", CHECKS, "--max-examples", str(EXAMPLES), "--seed", "20260511",
         "--phases", "examples,fuzzing", "--request-timeout", "10", "--workers", "2", "--no-color",
         "--generation-database", "none", "--exclude-path-regex", ENDS_THE_BEARER,
