@@ -154,12 +154,16 @@ def updated(published: Event, label: dict) -> Event:
     """The event after a letter's entry that names it: what is null there keeps its value, the rest replaces it."""
     new = event_from_label(label, published.school)
     keeps_end = label["end"] is None and label["kind"] != "deadline"
+    last = published.last if keeps_end else new.last
+    # A range without hours says nothing against the hours of each day that are known.
+    keeps_hours = label["all_day"] and last > new.first
     revised = replace(
         new,
         source=published.source,
         place=label["place"] or published.place,
-        last=published.last if keeps_end else new.last,
-        ends=published.ends if keeps_end else new.ends,
+        begins=published.begins if keeps_hours else new.begins,
+        last=last,
+        ends=published.ends if keeps_end or keeps_hours else new.ends,
         was_on=published.was_on,
     )
     when_and_where = lambda event: (event.first, event.begins, event.last, event.ends, event.place)

@@ -50,11 +50,12 @@ struct EventSpan: Equatable {
         guard let firstDay = start?.day ?? base?.firstDay else {
             throw Fault(code: .missing, field: "start", value: "")
         }
-        let keepsTimes = draft.allDay == nil
         let shift = base.map { firstDay.daysSince1970 - $0.firstDay.daysSince1970 } ?? 0
         let keptLastDay = draft.end == "" ? nil : base?.lastDay.adding(days: shift)
         self.firstDay = firstDay
         lastDay = end?.day ?? keptLastDay ?? firstDay
+        // The hours of a range are those of each day: to call it all-day says nothing against them.
+        let keepsTimes = draft.allDay == nil || (draft.allDay == true && lastDay > firstDay)
         self.start = start == nil ? base?.start : (start?.time ?? (keepsTimes ? base?.start : nil))
         self.end = draft.end == nil ? base?.end : (end?.time ?? (keepsTimes && draft.end != "" ? base?.end : nil))
         if draft.allDay == true, lastDay == firstDay {

@@ -76,6 +76,26 @@ import Testing
         try await test.end()
     }
 
+    @Test func rangeCalledAllDay_keepsItsDailyHours_andTellsNoChange() async throws {
+        let test = try await TestStore.make()
+        let household = try await test.redeem(grade: 2)
+        let event = try await test.publishEvent {
+            $0.start = "2026-12-08T09:00"
+            $0.end = "2026-12-10T15:00"
+        }
+        var patch = EventDraftBody()
+        patch.start = "2026-12-08"
+        patch.end = "2026-12-10"
+        patch.allDay = true
+        let set = try await test.store.reviseEvent(
+            try #require(Event.ID(event.id)), patch, expecting: 1, by: test.officer
+        )
+        _ = try await test.store.publish(set.id, by: test.officer)
+        #expect(try await test.summaries(household) == ["運動会（2年）"])
+        #expect(try await test.calendar(household, property: "DESCRIPTION").first?.contains("09:00〜15:00") == true)
+        try await test.end()
+    }
+
     @Test func lastModified_movesForward_evenWhenTheClockWasPutBack() async throws {
         let test = try await TestStore.make()
         let household = try await test.redeem(grade: 1)
