@@ -1,0 +1,100 @@
+"""`noticectl ical` without a server: the shared tables, the hostile kit, and what a user types."""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import time
+
+import pytest
+
+from harness.server import NOTICECTL, REPOSITORY
+
+SHARED = REPOSITORY.parent / "shared"
+ICAL = SHARED / "testdata" / "ical"
+HOSTILE = SHARED / "testdata" / "hostile" / "ics"
+#: The kit's files that must be refused; the others are read. An unbounded rule is never a reason for `check` to refuse.
+REFUSED = {
+    "line_1mb_unfolded.ics", "nested_10000.ics", "rrule_by_100k.ics", "missing_end.ics", "rdate_20000.ics",
+}
+
+shared = pytest.mark.skipif(not ICAL.is_dir(), reason=f"SKIPPED LOUDLY: {ICAL} is not here")
+
+
+def ical(*arguments: str, given: bytes | None = None) -> subprocess.CompletedProcess:
+    return subprocess.run([str(NOTICECTL), "ical", *arguments], input=given, capture_output=True, timeout=60)
+
+
+def table(*names: str, confirmed: bool = False) -> subprocess.CompletedProcess:
+    command = [sys.executable, str(SHARED / "tools" / "check_rrule.py"), *(["--confirmed"] if confirmed else [])]
+    command += [str(ICAL / name) for name in names] + ["--", str(NOTICECTL), "ical", "expand"]
+    return subprocess.run(command, capture_output=True, text=True, timeout=300)
+
+
+@shared
+@pytest.mark.parametrize(
+    "names, confirmed",
+    [
+        (["rrule-agreed.jsonl"], False),
+        (["rrule-dst.jsonl", "rrule-yearly-bymonthday.jsonl"], False),
+        (sorted(str(file.relative_to(ICAL)) for file in ICAL.glob("vectors/*.jsonl")), True),
+    ],
+    ids=["agreed", "summer time and yearly", "other libraries' vectors"],
+)
+def test_recurrence_tables_agree(binaries, names, confirmed):
+    finished = table(*names, confirmed=confirmed)
+    print(finished.stdout)
+    assert finished.returncode == 0, finished.stdout
+
+
+@shared
+@pytest.mark.parametrize("file", sorted(HOSTILE.glob("*.ics")), ids=lambda file: file.name)
+def test_hostile_files_are_read_or_refused_in_bounded_time(binaries, file):
+    started = time.monotonic()
+    finished = ical("check", str(file), "--json")
+    assert time.monotonic() - started < 5, "a debug build on a busy machine; the kit asks for 2 s of a release build"
+    assert finished.returncode == (65 if file.name in REFUSED else 0), finished.stderr
+    if finished.returncode == 0:
+        assert {"events", "diagnostics"} <= json.loads(finished.stdout).keys()
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 1024 * 1024
+
+
+def test_a_bad_line_is_answered_and_the_rest_goes_on(binaries):
+    rule = {"id": "2", "dtstart": "20260401", "tzid": None, "rrule": "FREQ=DAILY;COUNT=2", "exdate": [], "limit": 5}
+    lines = b"not json\n" + json.dumps(rule | {"horizon": "20991231T235959"}).encode() + b"\n"
+    finished = ical("expand", given=lines)
+    first, second = map(json.loads, finished.stdout.splitlines())
+    assert "error" in first
+    assert second == {"id": "2", "occurrences": ["20260401", "20260402"]}
+
+
+def test_formatting_twice_changes_nothing(binaries, tmp_path):
+    calendar = (
+        "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nUID:1\nDTSTAMP:20260401T000000Z\n"
+        "DTSTART;TZID=Tokyo Standard Time:20260401T090000\nX-OURS;X-P=a:ほし\nSUMMARY:運動会\\, 全学年\nEND:VEVENT\n"
+        "END:VCALENDAR\n"
+    )
+    once = ical("format", "-", given=calendar.encode())
+    assert once.returncode == 0, once.stderr
+    assert "X-OURS;X-P=a:ほし" in once.stdout.decode()
+    file = tmp_path / "once.ics"
+    file.write_bytes(once.stdout)
+    assert ical("format", str(file)).stdout == once.stdout
+
+
+def test_occurrences_of_a_window(binaries, tmp_path):
+    file = tmp_path / "weekly.ics"
+    file.write_text(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:w\r\nDTSTAMP:20260401T000000Z\r\n"
+        "DTSTART;VALUE=DATE:20260401\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:クラブ\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+        encoding="utf-8",
+    )
+    finished = ical("occurrences", str(file), "--from", "2026-04-08", "--to", "2026-04-22", "--json")
+    assert [event["start"] for event in json.loads(finished.stdout)] == ["20260408", "20260415"]
+
+
+def test_a_missing_file_and_a_wrong_word(binaries):
+    assert ical("check", "/nowhere.ics").returncode == 66
+    assert ical("check", "--sideways").returncode == 64
