@@ -4,14 +4,14 @@ import ICalKit
 /// Reads a calendar file and says what is wrong with it.
 struct ICalCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "カレンダーファイルを読み、規格から外れる点を行番号と節つきで示す")
+        commandName: "check", abstract: Strings[.iCalCheckAbstract])
 
     @OptionGroup var input: ICalFile
 
-    @Flag(help: "規格から外れる点が一つでもあれば拒む")
+    @Flag(help: ArgumentHelp(Strings[.iCalCheckStrict]))
     var strict = false
 
-    @Flag(help: "JSON で出す")
+    @Flag(help: ArgumentHelp(Strings[.optionJSON]))
     var json = false
 
     func run() throws {

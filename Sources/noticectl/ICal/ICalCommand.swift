@@ -4,7 +4,7 @@ import ArgumentParser
 struct ICalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ical",
-        abstract: "カレンダーファイル (iCalendar, RFC 5545) を調べる・整える・展開する",
+        abstract: Strings[.iCalAbstract],
         subcommands: [
             ICalCheckCommand.self, ICalFormatCommand.self, ICalExpandCommand.self, ICalOccurrencesCommand.self,
         ]

@@ -6,7 +6,7 @@ import ICalKit
 struct ICalExpandCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "expand",
-        abstract: "繰り返し規則 (RRULE) を展開する。標準入力と標準出力は JSON Lines",
+        abstract: Strings[.iCalExpandAbstract],
         discussion: """
             in:  {"id","dtstart","tzid","rrule","exdate","limit","horizon"}
             out: {"id","occurrences":[…]} or {"id","error"}

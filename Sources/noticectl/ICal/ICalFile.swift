@@ -4,10 +4,12 @@ import ICalKit
 
 /// The file that an `ical` command reads, and how it fails.
 struct ICalFile: ParsableArguments {
-    @Argument(help: "カレンダーファイル (.ics)。- で標準入力")
+    @Argument(help: ArgumentHelp(Strings[.iCalFile]))
     var file: String
 
-    @Option(name: .customLong("limit"), help: "上限を変える: NAME=N (\(ICalFile.limitNames.joined(separator: ", ")))")
+    @Option(
+        name: .customLong("limit"),
+        help: ArgumentHelp(Strings[.iCalLimit, ["names": ICalFile.limitNames.joined(separator: ", ")]]))
     var limitOptions: [String] = []
 
     static let limitNames = [

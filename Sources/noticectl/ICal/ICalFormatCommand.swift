@@ -5,7 +5,7 @@ import ICalKit
 /// Writes a calendar file in canonical form.
 struct ICalFormatCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "format", abstract: "カレンダーファイルを規格どおりの形に整える。内容は変えない")
+        commandName: "format", abstract: Strings[.iCalFormatAbstract])
 
     @OptionGroup var input: ICalFile
 

@@ -4,25 +4,25 @@ import ICalKit
 /// Lists what takes place in a window of time.
 struct ICalOccurrencesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "occurrences", abstract: "期間内の予定を、繰り返しを展開して並べる")
+        commandName: "occurrences", abstract: Strings[.iCalOccurrencesAbstract])
 
     @OptionGroup var input: ICalFile
 
-    @Option(help: "この日から (YYYY-MM-DD)")
+    @Option(help: ArgumentHelp(Strings[.iCalFrom]))
     var from: String
 
-    @Option(help: "この日の前まで (YYYY-MM-DD)")
+    @Option(help: ArgumentHelp(Strings[.iCalTo]))
     var to: String
 
     @Option(
-        help: "時間帯の規則: iana (システム) または embedded (ファイル)",
+        help: ArgumentHelp(Strings[.iCalZones]),
         transform: { text in
             guard let zones = TimeZoneResolver.Preference(rawValue: text) else { throw ValidationError(text) }
             return zones
         })
     var zones: TimeZoneResolver.Preference = .iana
 
-    @Flag(help: "JSON で出す")
+    @Flag(help: ArgumentHelp(Strings[.optionJSON]))
     var json = false
 
     func run() throws {

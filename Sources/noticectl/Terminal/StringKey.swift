@@ -7,6 +7,11 @@ enum StringKey: String, CaseIterable, Sendable {
     case optionAssociation, optionSchool, optionGrade, optionSchoolYear, optionReason, optionRevision, listSeparator
     case uploading
 
+    // Calendar files.
+    case iCalAbstract, iCalCheckAbstract, iCalCheckStrict, iCalFormatAbstract, iCalExpandAbstract
+    case iCalOccurrencesAbstract, iCalFile, iCalLimit, iCalFrom, iCalTo, iCalZones, iCalNotFound, iCalUnreadable
+    case iCalBadDate
+
     // Signing in, officers.
     case loginAbstract, loginDiscussion, loginServer, loginCodeFile, loginDevice, loginPrompt, loginDone
     case loginSetAside, logoutAbstract, logoutDiscussion, logoutDone, whoAmIAbstract, officerAbstract
