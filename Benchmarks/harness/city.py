@@ -42,7 +42,7 @@ def ready(city: Site) -> Row:
 
 def fetches(server: NoticeServer, city: Site, asked: Callable[[str], bool]) -> Iterator[Row]:
     """Every token once, by several readers at a time; then what stays in memory."""
-    print(f"  fetching {len(city.paths):,} calendars", flush=True)
+    print(f"  fetching {len(city.paths):,} calendars; takes minutes", flush=True)
     begin = time.perf_counter()
     with ThreadPoolExecutor(READERS) as readers:
         list(readers.map(lambda share: fetch(server, share), [city.paths[number::READERS] for number in range(READERS)]))

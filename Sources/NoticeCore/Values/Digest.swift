@@ -10,7 +10,9 @@ public struct Digest: Hashable, Sendable {
 
     public init(of input: some Sequence<UInt8>) {
         var hash = SHA256()
-        let isHashed: Void? = input.withContiguousStorageIfAvailable { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+        let isHashed: Void? = input.withContiguousStorageIfAvailable {
+            hash.update(bufferPointer: UnsafeRawBufferPointer($0))
+        }
         if isHashed == nil { hash.update(data: Array(input)) }
         self.init(hash)
     }
@@ -27,7 +29,9 @@ public struct Digest: Hashable, Sendable {
     private init(copying bytes: some ContiguousBytes) {
         var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
         bytes.withUnsafeBytes { source in
-            withUnsafeMutableBytes(of: &words) { $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: source.prefix($0.count))) }
+            withUnsafeMutableBytes(of: &words) { target in
+                target.copyMemory(from: UnsafeRawBufferPointer(rebasing: source.prefix(target.count)))
+            }
         }
         self.words = words
     }

@@ -40,3 +40,8 @@ struct UpkeepService: Service {
         }
     }
 }
+
+/// Its own words, because the group that runs it would print everything it holds.
+extension UpkeepService: CustomStringConvertible {
+    var description: String { "upkeep" }
+}
