@@ -21,4 +21,4 @@ build:
 	swift build -c release --static-swift-stdlib --product noticectl
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks Fuzz

@@ -27,7 +27,8 @@ struct Site: Sendable {
         do {
             let firstSteps = try await firstSteps(of: store)
             return Site(
-                configuration: configuration, store: store, resources: try await reading, effects: effects, logger: logger,
+                configuration: configuration, store: store, resources: try await reading, effects: effects,
+                logger: logger,
                 group: MultiThreadedEventLoopGroup.singleton, firstSteps: firstSteps
             )
         } catch {

@@ -41,7 +41,9 @@ struct FeedRoutes {
         guard bytes.starts(with: beginning.utf8) else { return nil }
         let rest = bytes.dropFirst(beginning.utf8.count)
         let token = rest.prefix(32)
-        guard rest.dropFirst(32).prefix(while: { $0 != UInt8(ascii: "?") }).elementsEqual(ending.utf8) else { return nil }
+        guard rest.dropFirst(32).prefix(while: { $0 != UInt8(ascii: "?") }).elementsEqual(ending.utf8) else {
+            return nil
+        }
         return Secret<FeedToken>(presented: Substring(token))
     }
 
