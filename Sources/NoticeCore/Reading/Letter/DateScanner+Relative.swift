@@ -1,0 +1,60 @@
+extension DateScanner {
+    private struct Phrase {
+        let word: Word
+        let day: DateMention.Day
+    }
+
+    /// Days that are counted from another one. A new wording is one line here.
+    private static let phrases: [Phrase] = [
+        Phrase(word: "明後日", day: .fromIssue(days: 2)), Phrase(word: "あさって", day: .fromIssue(days: 2)),
+        Phrase(word: "明日", day: .fromIssue(days: 1)), Phrase(word: "あした", day: .fromIssue(days: 1)),
+        Phrase(word: "あす", day: .fromIssue(days: 1)), Phrase(word: "本日", day: .fromIssue(days: 0)),
+        Phrase(word: "今日", day: .fromIssue(days: 0)), Phrase(word: "きょう", day: .fromIssue(days: 0)),
+        Phrase(word: "翌々日", day: .fromLast(days: 2)), Phrase(word: "翌日", day: .fromLast(days: 1)),
+        Phrase(word: "次の日", day: .fromLast(days: 1)), Phrase(word: "前日", day: .fromLast(days: -1)),
+        Phrase(word: "当日", day: .fromLast(days: 0)), Phrase(word: "この日", day: .fromLast(days: 0)),
+        Phrase(word: "同日", day: .fromLast(days: 0)),
+    ]
+
+    /// Words that hold one of the phrases and mean something else.
+    private static let others: [Word] = ["前日準備", "明日葉", "あすなろ", "あすか", "今日この頃", "本日休", "当日券", "前日祭", "あす・"]
+
+    func relative(at place: Int, before limit: Int) -> DateMention? {
+        if let week = week(at: place, before: limit) { return week }
+        if let ordinal = ordinal(at: place, from: place, before: limit) {
+            let isEvery = place > 0 && text.end(of: ["毎月", "毎月の"], at: max(0, place - 2), before: place) == place
+            return isEvery ? nil : ordinal
+        }
+        guard text.end(of: Self.others, at: place, before: limit) == nil else { return nil }
+        for phrase in Self.phrases where text.has(phrase.word, at: place, before: limit) {
+            let end = place + phrase.word.scalars.count
+            // あす stands alone or before a particle; in the middle of kana it is part of another word.
+            if phrase.word.text == "あす", place > 0, isHiragana(text.scalars[place - 1]) { return nil }
+            if phrase.word.text == "あす", end < limit, isHiragana(text.scalars[end]),
+                text.end(of: ["は", "の", "も", "から", "まで", "、"], at: end, before: limit) == nil
+            {
+                return nil
+            }
+            let weekday = weekday(at: end, before: limit)
+            return DateMention(
+                span: place..<(weekday?.end ?? end), day: phrase.day, weekday: weekday?.value,
+                isHoliday: weekday?.isHoliday ?? false)
+        }
+        return nil
+    }
+
+    /// 来週の金曜日, 今週土曜, 再来週月曜日, 翌週の水曜.
+    private func week(at place: Int, before limit: Int) -> DateMention? {
+        let weeks: [(Word, Int)] = [("再来週", 2), ("来週", 1), ("翌週", 1), ("今週", 0), ("次の", 1), ("週明け", 1)]
+        for (word, count) in weeks where text.has(word, at: place, before: limit) {
+            let end = place + word.scalars.count
+            let next = text.end(of: ["の", "、"], at: end, before: limit) ?? end
+            if let weekday = weekday(at: next, before: limit), let value = weekday.value {
+                return DateMention(span: place..<weekday.end, day: .week(count, weekday: value))
+            }
+        }
+        return nil
+    }
+
+    private func isHiragana(_ scalar: Unicode.Scalar) -> Bool { (0x3041...0x309F).contains(scalar.value) }
+}

@@ -1,0 +1,115 @@
+import Foundation
+
+/// Finds what a letter is about: the line that ends in について, のお知らせ or ご案内.
+struct LetterTitle {
+    let text: LetterText
+    let lines: [LetterLine]
+    let head: Int
+
+    private static let endings: [Word] = [
+        "について", "のお知らせ", "お知らせ", "のご案内", "ご案内", "案内", "のお願い", "お願い", "の実施", "の開催", "の募集", "募集", "おしらせ", "通知", "要項",
+        "のご連絡", "連絡",
+        "お詫び", "訂正", "延期", "中止", "変更", "計画", "予定", "日程", "当番表", "割当", "一覧", "ご協力", "おねがい",
+    ]
+    private static let newsletters: [Word] = ["だより", "便り", "通信", "たより", "号", "News", "NEWS", "ニュース", "会報", "広報"]
+    private static let people: [Word] = ["校長", "会長", "教頭", "担任", "保護者", "各位", "皆様", "様", "委員長", "発行"]
+
+    static func isTitle(_ span: LetterText.Span, of text: LetterText) -> Bool {
+        text.contains(endings, in: span)
+    }
+
+    func find() -> (String?, LetterText.Span?) {
+        var best: (score: Int, span: LetterText.Span)?
+        for (index, line) in lines.prefix(max(head, 1) + 1).enumerated() where line.label == nil {
+            for cell in cells(of: line.span) {
+                let score = score(cell, index: index)
+                if score > 0, score > best?.score ?? 0 { best = (score, cell) }
+            }
+        }
+        guard let best else { return (nil, nil) }
+        return (cleaned(best.span), best.span)
+    }
+
+    /// The parts of a head line that wide gaps separate; a narrow gap belongs to the title (令和7年度　運動会について).
+    private func cells(of span: LetterText.Span) -> [LetterText.Span] {
+        var cells: [LetterText.Span] = []
+        var start = span.lowerBound
+        var place = span.lowerBound
+        while place < span.upperBound {
+            var end = place
+            while end < span.upperBound, text.scalars[end] == " " { end += 1 }
+            if end - place >= 6 {
+                cells.append(start..<place)
+                start = end
+            }
+            place = max(end, place + 1)
+        }
+        cells.append(start..<span.upperBound)
+        return cells.filter { !$0.isEmpty }
+    }
+
+    private func score(_ cell: LetterText.Span, index: Int) -> Int {
+        guard cell.count >= 3, cell.count <= 60, !text.contains(["。"], in: cell) else { return 0 }
+        var score = 0
+        if text.contains(Self.endings, in: cell) { score += 10 }
+        if text.ends(with: Self.endings, withoutBrackets(cell)) != nil { score += 6 }
+        if text.contains(Self.people, in: cell) { score -= 8 }
+        if text.contains(Self.newsletters, in: cell), !text.contains(["について", "案内", "お知らせ", "募集"], in: cell) {
+            score -= 20
+        }
+        if text.contains(["学校", "小学", "中学"], in: cell), !text.contains(["について", "案内"], in: cell) { score -= 3 }
+        return score - index / 4
+    }
+
+    private func withoutBrackets(_ span: LetterText.Span) -> LetterText.Span {
+        var span = text.trimmed(span)
+        while span.count > 1, [")", "】", "》", ">", "」"].contains(text.scalars[span.upperBound - 1]),
+            let open = text.scalars[span].lastIndex(where: { ["(", "【", "《", "<", "「"].contains($0) })
+        {
+            let rest = text.trimmed(span.lowerBound..<open)
+            if rest.isEmpty { return text.trimmed(open + 1..<span.upperBound - 1) }
+            span = rest
+        }
+        return span
+    }
+
+    /// 令和7年度　運動会の開催について（ご案内） → 運動会.
+    func cleaned(_ span: LetterText.Span) -> String? {
+        var title = text.string(withoutBrackets(span))
+        title = Self.withoutYear(title)
+        var didCut = true
+        while didCut {
+            didCut = false
+            for ending in Self.cuts where title.hasSuffix(ending) && title.count > ending.count {
+                title = String(title.dropLast(ending.count)).trimmed
+                didCut = true
+            }
+        }
+        return title.isEmpty ? nil : title
+    }
+
+    /// Endings that say what the letter does, not what happens.
+    private static let cuts = [
+        "について", "に関して", "に関する", "のお知らせ", "お知らせ", "おしらせ", "のおしらせ", "のご案内", "ご案内", "の案内", "案内", "のお願い", "お願い", "おねがい",
+        "の開催", "の実施", "の挙行",
+        "の日程変更", "日程変更", "の変更", "の延期", "延期", "の中止", "中止", "の募集", "の通知", "実施要項", "の日程", "のご連絡", "の連絡", "の訂正", "訂正",
+        "のお詫び", "お詫び", "と訂正", "の",
+        "・", "と", "、", "に伴う", "開催", "実施", "(", "への参加", "へのご参加", "のご協力", "への協力", "へのご協力", "の時間", "・訂正", "等", "延期・",
+        "に係る", "の対応",
+    ]
+
+    static func withoutYear(_ title: String) -> String {
+        var title = title
+        if let match = title.range(of: "^(令和|R|20)[0-9元〇一二三四五六七八九十]+年?度?[ ]*", options: .regularExpression) {
+            title.removeSubrange(match)
+        }
+        if let match = title.range(of: "^第[0-9〇一二三四五六七八九十]+回[ ]*", options: .regularExpression) {
+            title.removeSubrange(match)
+        }
+        return title.trimmed
+    }
+}
+
+extension String {
+    var trimmed: String { String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()) }
+}

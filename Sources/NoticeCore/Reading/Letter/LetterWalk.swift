@@ -1,0 +1,250 @@
+/// Walks through a letter from top to bottom and collects drafts.
+struct LetterWalk {
+    let text: LetterText
+    let lines: [LetterLine]
+    let facts: LetterFacts
+    let context: LetterContext
+    let audiences: AudienceScanner
+    let cutter: TitleCutter
+    let details: ItemDetails
+
+    var resolver: DateResolver
+    var drafts: [LetterDraft] = []
+    var scopes: [LetterScope] = [LetterScope()]
+    var scope = 0
+    /// The block of the letter outside the bullet that is being read.
+    var outer = 0
+    /// The bullet line whose sub-lines follow, and what it is about.
+    var parent:
+        (title: String?, indent: Int, scope: Int, audience: AudienceMention?, hours: ItemHours, isDeadlineList: Bool)?
+    /// The label whose content goes on in the following lines.
+    var pending: LetterLabel?
+    var pendingIndent = 0
+    /// Nothing stood behind the label: the next line is its content, however far it is indented.
+    var pendingIsOpen = false
+    var mismatches: [WeekdayMismatch] = []
+    var contingencies: [LetterText.Span] = []
+    var moves: [LetterText.Span] = []
+    /// Columns of a table that name what its days are.
+    var tableHeads: [(column: Int, span: LetterText.Span)] = []
+    var isInMenu = false
+    /// What was planned, until the day that replaces it is read.
+    var former: FormerDay?
+
+    init(text: LetterText, lines: [LetterLine], facts: LetterFacts, context: LetterContext) {
+        self.text = text
+        self.lines = lines
+        self.facts = facts
+        self.context = context
+        let own = facts.grades.count == 1 ? facts.grades.first : nil
+        audiences = AudienceScanner(text: text, grades: context.grades, ownGrade: own)
+        cutter = TitleCutter(text: text, audiences: audiences)
+        details = ItemDetails(text: text, audiences: audiences)
+        resolver = DateResolver(issued: facts.issued)
+    }
+
+    mutating func run() {
+        for line in lines { read(line) }
+        settleScopes()
+    }
+
+    private mutating func read(_ line: LetterLine) {
+        if line.isHeading {
+            enter(heading: line.content)
+            return
+        }
+        if let prefix = line.prefix { enter(prefix: prefix) }
+        if text.scalars[line.span].count(where: { $0 == "|" }) >= 2, isTableHead(line) { return }
+        if let label = line.label {
+            if line.bullet == .head || line.bullet == .number || parent.map({ line.indent <= $0.indent }) == true {
+                leaveParent()
+            }
+            read(label, of: line)
+            return
+        }
+        if isTableHead(line) { return }
+        let isNested = parent.map { line.indent > $0.indent && line.bullet != .head } ?? false
+        if !isNested { leaveParent() }
+        if line.bullet == .head || line.bullet != nil && line.indent <= pendingIndent { pending = nil }
+        if let label = pending, continues(label, line) { return }
+        if line.bullet == .head || line.bullet == .number { open(line) }
+        for sentence in sentences(in: line.content) { read(sentence: sentence, of: line) }
+    }
+
+    // MARK: - Headings and bullets
+
+    private mutating func enter(heading span: LetterText.Span) {
+        leaveParent()
+        pending = nil
+        tableHeads = []
+        let layout = LetterLayout(text)
+        if let month = layout.month(in: span), let number = text.number(at: month.lowerBound, before: month.upperBound)
+        {
+            resolver.enter(month: number.value)
+        }
+        openScope(
+            title: headingTitle(span), span: span, listsDeadlines: text.contains(LetterWords.deadlineHeadings, in: span)
+        )
+        isInMenu = text.contains(["献立"], in: span)
+    }
+
+    private mutating func enter(prefix span: LetterText.Span) {
+        leaveParent()
+        let layout = LetterLayout(text)
+        if let month = layout.month(in: span), let number = text.number(at: month.lowerBound, before: month.upperBound)
+        {
+            resolver.enter(month: number.value)
+            openScope(title: nil, span: span, listsDeadlines: false)
+        } else {
+            openScope(
+                title: headingTitle(span), span: span,
+                listsDeadlines: text.contains(LetterWords.deadlineHeadings, in: span))
+        }
+    }
+
+    mutating func openScope(title: String?, span: LetterText.Span?, listsDeadlines: Bool) {
+        var new = LetterScope()
+        new.title = title
+        new.titleSpan = span
+        new.listsDeadlines = listsDeadlines
+        scopes.append(new)
+        scope = scopes.count - 1
+        outer = scope
+    }
+
+    private static let genericHeadings: [Word] = [
+        "予定", "お願い", "お知らせ", "提出", "その他", "持ち物", "連絡", "行事", "カレンダー", "について", "締切", "集金", "変更", "献立", "しめきり", "よてい",
+        "もちもの", "訂正", "正", "誤", "記", "注意", "だより", "準備", "おねがい", "ください",
+    ]
+
+    private func headingTitle(_ span: LetterText.Span) -> String? {
+        guard !text.contains(Self.genericHeadings, in: span) else { return nil }
+        return cutter.title(from: span)
+    }
+
+    private mutating func leaveParent() {
+        parent = nil
+        scope = outer
+    }
+
+    /// A bullet line opens a block of its own: labels and lines indented below it belong to it.
+    private mutating func open(_ line: LetterLine) {
+        var new = LetterScope()
+        new.day = scopes[outer].day
+        scopes.append(new)
+        scope = scopes.count - 1
+        let content = line.content
+        let phrases = DateScanner(text: text).dates(in: content)
+        let head = content.lowerBound..<(phrases.first { !$0.isWeak }?.span.lowerBound ?? content.upperBound)
+        let title = cutter.title(from: head)
+        let mention = audiences.mentions(in: head).first { !$0.grades.isEmpty || !$0.groups.isEmpty }
+        let isList = text.contains(LetterWords.deadlineHeadings, in: head) && phrases.isEmpty && head.count < 20
+        parent = (title, line.indent, scope, mention, ItemHours(in: content, text: text), isList)
+        scopes[scope].title = title
+    }
+
+    // MARK: - Sentences
+
+    /// Parts of a line that 。 or ※ separates, brackets kept whole.
+    func sentences(in span: LetterText.Span) -> [LetterText.Span] {
+        var sentences: [LetterText.Span] = []
+        var start = span.lowerBound
+        var depth = 0
+        for place in span {
+            let scalar = text.scalars[place]
+            if scalar == "(" || scalar == "「" { depth += 1 }
+            if scalar == ")" || scalar == "」" { depth = max(0, depth - 1) }
+            guard depth == 0 else { continue }
+            if scalar == "。" || scalar == "※" {
+                if start < place + 1 { sentences.append(start..<(scalar == "。" ? place + 1 : place)) }
+                start = place + 1
+            }
+        }
+        if start < span.upperBound { sentences.append(start..<span.upperBound) }
+        return sentences.map(text.trimmed).filter { $0.count > 1 }
+    }
+
+    private mutating func read(sentence: LetterText.Span, of line: LetterLine) {
+        var reader = SentenceReader(walk: self, line: line, sentence: sentence)
+        reader.read()
+        take(reader)
+    }
+
+    mutating func take(_ reader: SentenceReader) {
+        resolver = reader.resolver
+        former = reader.former
+        mismatches += reader.mismatches
+        contingencies += reader.contingencies
+        moves += reader.moves
+        for (index, days) in reader.rain { addRain(days, to: index) }
+        if let last = drafts.indices.last, drafts[last].items.isEmpty { drafts[last].items = reader.moreItems }
+        drafts += reader.drafts
+        if let day = reader.drafts.last?.first, scopes[scope].day == nil || scope != outer { scopes[scope].day = day }
+        if let scopeRain = reader.scopeRain, !scopeRain.isEmpty { addRain(scopeRain) }
+    }
+
+    private mutating func addRain(_ days: [SchoolDay], to index: Int) {
+        guard drafts.indices.contains(index) else { return }
+        drafts[index].rainDates += days.filter { !drafts[index].rainDates.contains($0) }
+    }
+
+    /// A rain date belongs to the event before it on the line, else to the block's main event.
+    mutating func addRain(_ days: [SchoolDay]) {
+        if let index = drafts.lastIndex(where: { $0.scope == scope && $0.kind == .event }),
+            scope != outer || !scopes[scope].hasMain
+        {
+            addRain(days, to: index)
+        } else {
+            let target = scopes[scope].hasMain ? scope : scopes.indices.last { scopes[$0].hasMain } ?? scope
+            scopes[target].rainDates += days.filter { !scopes[target].rainDates.contains($0) }
+        }
+    }
+
+    // MARK: - Tables
+
+    /// 「回  振替日  再振替日  1年」: no day, but words over columns.
+    private mutating func isTableHead(_ line: LetterLine) -> Bool {
+        guard DateScanner(text: text).dates(in: line.content).isEmpty, !text.contains(["。", "、"], in: line.content)
+        else { return false }
+        let words = columns(of: line.span)
+        guard words.count >= 3, words.allSatisfy({ $0.count <= 12 }) else { return false }
+        guard TimeScanner(text: text).times(in: line.content).isEmpty else { return false }
+        tableHeads = words.map { (column(of: $0.lowerBound), $0) }
+        return true
+    }
+
+    private func columns(of span: LetterText.Span) -> [LetterText.Span] {
+        var cells: [LetterText.Span] = []
+        var start = span.lowerBound
+        var place = span.lowerBound
+        while place < span.upperBound {
+            if text.scalars[place] == "|" || text.has("  ", at: place, before: span.upperBound) {
+                if start < place { cells.append(start..<place) }
+                place = text.skippingSpaces(place + 1, before: span.upperBound)
+                start = place
+            } else {
+                place += 1
+            }
+        }
+        if start < span.upperBound { cells.append(start..<span.upperBound) }
+        return cells.map(text.trimmed).filter { !$0.isEmpty }
+    }
+
+    /// The display column at which a place stands, a kanji being two wide.
+    func column(of place: Int) -> Int {
+        var column = 0
+        var at = place - 1
+        while at >= 0, text.scalars[at] != "\n" {
+            column += text.scalars[at].value < 0x2E80 ? 1 : 2
+            at -= 1
+        }
+        return column
+    }
+
+    /// The head of the table column in which a place stands.
+    func tableHead(at place: Int) -> LetterText.Span? {
+        guard !tableHeads.isEmpty else { return nil }
+        let column = column(of: place)
+        return tableHeads.min { abs($0.column - column) < abs($1.column - column) }?.span
+    }
+}

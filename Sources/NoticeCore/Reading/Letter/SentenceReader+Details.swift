@@ -1,0 +1,148 @@
+extension SentenceReader {
+    // MARK: - Hours
+
+    func fillHours(_ draft: inout LetterDraft, _ clause: Clause) {
+        let end = clause.phrase.span.upperBound
+        if draft.kind == .deadline {
+            let place = text.skippingSpaces(end, before: sentence.upperBound)
+            draft.start = TimeScanner(text: text).mention(at: place, before: sentence.upperBound)?.start
+            return
+        }
+        let hours = ItemHours(in: clause.after, text: text)
+        draft.reception = hours.reception
+        if let inner = clause.phrase.innerTimes.first, draft.isRange {
+            draft.start = inner.start
+            draft.end = hours.start ?? hours.end
+            draft.isContinuous = true
+            return
+        }
+        guard !draft.isRange, !draft.isApproximate else {
+            if let span = hours.span { draft.notes.append(text.string(span)) }
+            return
+        }
+        draft.start = hours.start
+        draft.end = hours.end
+        if let start = draft.start, let end = draft.end, end <= start { draft.end = nil }
+    }
+
+    /// 「1～4年生は給食後下校（13:10）、6年生は11:30下校、5年生は15:30下校」: one event for each.
+    func partsByAudience(of clause: Clause) -> [LetterDraft]? {
+        guard let days = clause.phrase.days.first, clause.phrase.days.count == 1, !clause.phrase.isRange else {
+            return nil
+        }
+        let mentions = walk.audiences.mentions(in: clause.after).filter { !$0.grades.isEmpty && !$0.isEverybody }
+        guard mentions.count >= 2 else { return nil }
+        var drafts: [LetterDraft] = []
+        for (index, mention) in mentions.enumerated() {
+            let next = index + 1 < mentions.count ? mentions[index + 1].span.lowerBound : clause.after.upperBound
+            let part = mention.span.upperBound..<next
+            guard let time = TimeScanner(text: text).times(in: part).first, let start = time.start else { return nil }
+            let head = walk.cutter.title(from: part)
+            let isDismissal =
+                TimeRole.role(of: time, in: part, text: text) == .dismissal || head?.contains("下校") == true
+            let own =
+                walk.cutter.title(from: clause.after.lowerBound..<mentions[0].span.lowerBound)
+                ?? (clause.isAfter ? nil : walk.cutter.subject(before: clause.before))
+                ?? (isMain ? mainTitle : walk.parent?.title)
+            let title = isDismissal ? head ?? "下校" : own ?? head ?? walk.mainTitle ?? ""
+            guard !title.isEmpty else { return nil }
+            var draft = LetterDraft(
+                title: title, kind: .event, first: days.first, last: days.last, start: start,
+                end: isDismissal ? nil : time.end,
+                evidence: mention.span.lowerBound..<text.trimmed(part).upperBound, scope: walk.scope)
+            // 「前日準備(5・6年は15:40下校)」 is one event; 「15日は、1年生は…下校」 tells of nothing else.
+            if isDismissal, own != nil, !text.has("は", at: clause.phrase.span.upperBound, before: sentence.upperBound) {
+                return nil
+            }
+            draft.grades = mention.grades
+            draft.classes = mention.classes
+            draft.place = walk.details.place(in: part)
+            draft.isPart = isMain
+            draft.mismatch = days.mismatch
+            drafts.append(draft)
+        }
+        return drafts
+    }
+
+    // MARK: - Audience
+
+    func fillAudience(_ draft: inout LetterDraft, in span: LetterText.Span) {
+        for mention in walk.audiences.mentions(in: span) where !Self.isException(mention, in: span, text: text) {
+            draft.groups += mention.groups.filter { !draft.groups.contains($0) }
+            if isForeignDismissal(mention, in: span) { continue }
+            draft.isEverybody = draft.isEverybody || mention.isEverybody
+            draft.isNewGrade = draft.isNewGrade || mention.isNew
+            draft.grades.formUnion(mention.grades)
+            draft.classes.formUnion(mention.classes)
+        }
+        if draft.groups.isEmpty, draft.grades.isEmpty, let recent = walk.drafts.last, draft.kind == .deadline,
+            line.span.contains(recent.evidence.lowerBound), recent.kind == .event
+        {
+            draft.grades = recent.grades
+            draft.groups = recent.groups
+        }
+    }
+
+    /// 「6年は体育館」, 「1年生は新規作成」, 「1・2年生は自由参加」: exceptions for some, not the audience.
+    static func isException(_ mention: AudienceMention, in span: LetterText.Span, text: LetterText) -> Bool {
+        guard !mention.grades.isEmpty else { return false }
+        let after = mention.span.upperBound
+        let rest = after..<min(span.upperBound, after + 10)
+        if text.contains(["自由参加", "も参加", "は除", "を除", "は不要", "以外"], in: rest) { return true }
+        if text.end(of: ["を送る", "を迎える", "との", "による", "から花", "の演技", "の発表を", "が中心"], at: after, before: span.upperBound)
+            != nil
+        {
+            return true
+        }
+        guard text.end(of: ["は", "のみ別"], at: after, before: span.upperBound) != nil else { return false }
+        let inside = text.scalars[span.lowerBound..<mention.span.lowerBound]
+        let depth = inside.count { $0 == "(" } - inside.count { $0 == ")" }
+        return depth > 0 && TimeScanner(text: text).times(in: rest).isEmpty
+    }
+
+    /// 「前日準備(…)  1～4年 13:30下校»: those who go home.
+    private func isForeignDismissal(_ mention: AudienceMention, in span: LetterText.Span) -> Bool {
+        let lead = text.scalars[span.lowerBound..<mention.span.lowerBound]
+        guard lead.count >= 2, lead.suffix(2).allSatisfy({ $0 == " " }) else { return false }
+        let rest = mention.span.upperBound..<min(span.upperBound, mention.span.upperBound + 14)
+        return text.contains(["下校"], in: rest) && lead.count > 4
+    }
+
+    // MARK: - Status
+
+    mutating func fillStatus(_ draft: inout LetterDraft, _ clause: Clause) {
+        let hasCondition = text.contains(LetterWords.conditions, in: clause.whole)
+        if text.contains(LetterWords.cancelled, in: clause.whole), !hasCondition {
+            draft.status = .cancelled
+            return
+        }
+        let isMoved = text.contains(LetterWords.moved, in: clause.after)
+        if isMoved, !hasCondition,
+            !text.contains(["変更は", "変更ありません", "変更はありません", "変更届", "変更する場合", "変更の"], in: clause.whole)
+        {
+            draft.status = .rescheduled
+            moves.append(sentence)
+        }
+        if clause.phrase.superseded != nil || walk.scopes[walk.scope].isChanged && isMain {
+            draft.status = .rescheduled
+        }
+        if hasCondition, draft.kind != .deadline, isConditional(clause) {
+            draft.status = .contingent
+            contingencies.append(sentence)
+        }
+        let near = clause.phrase.span.upperBound..<min(sentence.upperBound, clause.phrase.span.upperBound + 8)
+        if draft.status == .confirmed, draft.kind != .deadline,
+            text.end(of: ["予定", "(予定)", "頃予定"], at: near.lowerBound, before: sentence.upperBound) != nil
+        {
+            draft.status = .tentative
+        }
+        if draft.status == .confirmed, text.contains(["(予定)", "(案)", "(仮)", "する予定です"], in: clause.whole) {
+            draft.status = .tentative
+        }
+    }
+
+    private func isConditional(_ clause: Clause) -> Bool {
+        guard let word = text.first(of: LetterWords.conditions, in: sentence) else { return false }
+        return word.lowerBound < clause.after.upperBound
+    }
+}

@@ -1,0 +1,58 @@
+extension SentenceReader {
+    private static let planned: [Word] = [
+        "に予定して", "に予定され", "の予定でした", "を予定して", "に行う予定でした", "とお知らせ", "とご案内", "と記載", "としておりま", "としていま", "でしたが", "とありま",
+        "実施予定だった", "に実施予定の", "を予定しておりま", "に計画して", "と申し上げ", "と書", "となっていました",
+        "となっておりました", "とお伝え", "は誤り", "は間違", "開催予定の", "に開催予定でした", "予定の", "予定だった", "とあるのは", "と印刷", "のところ", "から変更", "を変更",
+        "に実施する予定でした",
+    ]
+
+    /// Whether the day is what was planned or misprinted; what replaces it comes behind.
+    mutating func takeFormer(_ clause: Clause, kind: EventKind) -> Bool {
+        var place = text.skippingSpaces(clause.phrase.span.upperBound, before: sentence.upperBound)
+        if let time = TimeScanner(text: text).mention(at: place, before: sentence.upperBound) {
+            place = text.skippingSpaces(time.span.upperBound, before: sentence.upperBound)
+        }
+        let near = place..<min(sentence.upperBound, place + 14)
+        guard text.contains(Self.planned, in: near) else { return false }
+        guard
+            text.contains(LetterWords.moved + LetterWords.corrections, in: line.span)
+                || clause.after.upperBound < sentence.upperBound || isCorrecting
+        else { return false }
+        // Called off without another day: that is an event's cancellation.
+        if text.contains(["中止", "取りやめ"], in: line.span), clause.after.upperBound == sentence.upperBound {
+            return false
+        }
+        let title =
+            (clause.isAfter ? nil : walk.cutter.subject(before: clause.before))
+            ?? walk.cutter.title(from: afterPlan(clause))
+        let start = ItemHours(in: clause.phrase.span.upperBound..<clause.after.upperBound, text: text).start
+        if let days = clause.phrase.days.first { former = FormerDay(title: title, day: days.first, start: start) }
+        return true
+    }
+
+    private var isCorrecting: Bool {
+        text.contains(LetterWords.corrections, in: 0..<text.scalars.count)
+    }
+
+    /// 「に予定していた運動会は」: the words behind the plan.
+    private func afterPlan(_ clause: Clause) -> LetterText.Span {
+        let verbs: [Word] = ["していた", "しておりました", "しています", "されていた", "予定の", "予定だった", "しておりましたが", "としていた"]
+        guard let verb = text.first(of: verbs, in: clause.after) else { return clause.after }
+        return verb.upperBound..<clause.after.upperBound
+    }
+
+    /// Links a new day to the one it replaces.
+    mutating func replace(_ draft: inout LetterDraft, _ clause: Clause) {
+        if clause.phrase.superseded != nil { return }
+        guard let old = former, old.day != draft.first || old.start != draft.start else { return }
+        let says = LetterWords.moved + LetterWords.corrections + ["新日程", "変更後", "振り替え", "代わり", "代替", "正"]
+        guard text.contains(says, in: line.span) || walk.scopes[walk.scope].isChanged || isCorrecting else { return }
+        draft.superseded = old.day
+        draft.supersededStart = old.start
+        draft.status = .rescheduled
+        if let title = old.title, clause.isAfter || isMain, walk.cutter.title(from: clause.after) == nil || isMain {
+            draft.title = title
+        }
+        former = nil
+    }
+}

@@ -1,0 +1,195 @@
+/// A day that no longer holds, and what was to happen on it.
+struct FormerDay: Equatable {
+    let title: String?
+    let day: SchoolDay
+    let start: WallTime?
+}
+
+/// Reads the days of one sentence or table line into drafts.
+struct SentenceReader {
+    let text: LetterText
+    let walk: LetterWalk
+    let line: LetterLine
+    let sentence: LetterText.Span
+    var resolver: DateResolver
+
+    /// Set for the content of 日時: what the days are called.
+    var mainTitle: String?
+    var isMain = false
+    /// Set for the content of 締切 and 提出物.
+    var deadlineTitle: String?
+    /// Words before the day name the thing better than the label does.
+    var prefersSubject = false
+    /// Set for the content of 雨天の場合 and 予備日.
+    var isRain = false
+
+    var drafts: [LetterDraft] = []
+    private(set) var rain: [(index: Int, days: [SchoolDay])] = []
+    private(set) var scopeRain: [SchoolDay]?
+    /// For the event before it on the line.
+    private(set) var moreItems: [String] = []
+    var mismatches: [WeekdayMismatch] = []
+    var contingencies: [LetterText.Span] = []
+    var moves: [LetterText.Span] = []
+    /// A day that is spoken of as what was planned; the next day replaces it.
+    var former: FormerDay?
+
+    init(walk: LetterWalk, line: LetterLine, sentence: LetterText.Span) {
+        self.walk = walk
+        self.line = line
+        self.sentence = sentence
+        text = walk.text
+        resolver = walk.resolver
+        former = walk.former
+    }
+
+    mutating func read() {
+        let finder = DatePhraseFinder(text: text, ignored: walk.facts.issuedSpans)
+        if walk.scopes[walk.scope].day == nil, let day = walk.scopes[walk.outer].day, resolver.last == nil {
+            resolver.returnTo(day)
+        }
+        resolver.anchor = walk.scopes[walk.outer].hasMain ? walk.scopes[walk.outer].day : nil
+        let phrases = finder.phrases(in: sentence, resolver: &resolver)
+        guard !phrases.isEmpty else {
+            readWithoutDay()
+            return
+        }
+        if isMenu { return }
+        let isAfter = walk.cutter.title(from: sentence.lowerBound..<phrases[0].span.lowerBound) == nil
+        for (index, phrase) in phrases.enumerated() {
+            let from = index == 0 ? sentence.lowerBound : phrases[index - 1].span.upperBound
+            let next = index + 1 < phrases.count ? phrases[index + 1].span.lowerBound : sentence.upperBound
+            let gap = from..<phrase.span.lowerBound
+            if isRainDay(phrase, gap: gap, next: next) {
+                takeRain(phrase)
+                continue
+            }
+            let before = isAfter ? (index == 0 ? gap : leadIn(gap)) : lastPart(gap)
+            var after = phrase.span.upperBound..<next
+            if !isAfter, index + 1 < phrases.count { after = firstPart(after) }
+            if isAfter, index + 1 < phrases.count { after = after.lowerBound..<leadIn(after).lowerBound }
+            let clause = Clause(before: before, phrase: phrase, after: after, isAfter: isAfter)
+            drafts += self.drafts(of: clause)
+        }
+    }
+
+    struct Clause {
+        let before: LetterText.Span
+        let phrase: DatePhrase
+        let after: LetterText.Span
+        let isAfter: Bool
+
+        var whole: LetterText.Span { before.lowerBound..<after.upperBound }
+    }
+
+    // MARK: - Parts of the sentence
+
+    private var isMenu: Bool {
+        let words = LetterWords.menu.count { text.contains([$0], in: sentence) }
+        guard words >= 1, walk.isInMenu || words >= 2 || text.contains(["kcal", "kcaI"], in: sentence) else {
+            return false
+        }
+        return !text.contains(["給食なし", "弁当", "休業", "試食"], in: sentence)
+    }
+
+    /// In a list of days the words for the next one begin behind the last gap: an audience before it (1・2年 7/27).
+    private func leadIn(_ gap: LetterText.Span) -> LetterText.Span { gap.upperBound..<gap.upperBound }
+
+    /// 「、始業式 」 before the second day: what stands behind the last comma or gap.
+    private func lastPart(_ gap: LetterText.Span) -> LetterText.Span {
+        guard gap.lowerBound > sentence.lowerBound else { return gap }
+        var start = gap.lowerBound
+        for place in gap where "、,。 |".unicodeScalars.contains(text.scalars[place]) {
+            if text.scalars[place] == " ", !text.has("  ", at: place, before: gap.upperBound) { continue }
+            if text.trimmed(place + 1..<gap.upperBound).count >= 2 { start = place + 1; break }
+        }
+        return start..<gap.upperBound
+    }
+
+    /// Up to the comma or gap behind which the next day's words begin.
+    private func firstPart(_ after: LetterText.Span) -> LetterText.Span {
+        for place in after
+        where "、,。|".unicodeScalars.contains(text.scalars[place]) || text.has("  ", at: place, before: after.upperBound)
+        {
+            return after.lowerBound..<place
+        }
+        return after
+    }
+
+    // MARK: - Rain
+
+    private func isRainDay(_ phrase: DatePhrase, gap: LetterText.Span, next: Int) -> Bool {
+        if isRain, drafts.isEmpty { return true }
+        let near = max(gap.lowerBound, gap.upperBound - 14)..<gap.upperBound
+        let after = phrase.span.upperBound..<min(next, phrase.span.upperBound + 10)
+        let close = phrase.span.upperBound..<min(next, phrase.span.upperBound + 5)
+        if text.contains(["予備日", "順延", "よびび", "延期日", "延期の場合"], in: near),
+            !text.contains(["まで"], in: after.lowerBound..<min(after.upperBound, after.lowerBound + 3))
+        {
+            return true
+        }
+        if let word = text.first(of: ["予備日", "に順延", "へ順延", "よびび"], in: close),
+            text.scalars[close.lowerBound..<word.lowerBound].dropFirst().contains("(") == false
+        {
+            return true
+        }
+        let isCondition =
+            text.contains(["雨", "荒天", "悪天候", "天候"], in: near) || text.contains(["雨天", "荒天", "悪天候", "雨の"], in: gap)
+        guard isCondition else { return false }
+        return text.contains(["延期", "順延", "実施", "に行", "へ延", "に延", "に変更", "開催", "とします", ")"], in: after) || after.isEmpty
+            || text.trimmed(after).isEmpty
+    }
+
+    private mutating func takeRain(_ phrase: DatePhrase) {
+        let days = phrase.days.flatMap { days in
+            (days.first.daysSince1970...days.last.daysSince1970).prefix(10).map(SchoolDay.init(daysSince1970:))
+        }
+        if let last = drafts.indices.last(where: { drafts[$0].kind == .event }) {
+            drafts[last].rainDates += days
+        } else {
+            scopeRain = (scopeRain ?? []) + days
+        }
+    }
+
+    // MARK: - Without a day
+
+    /// A clock time on the letter's own day: 「総会終了後、学年委員の選出を行います（14:30～15:00）」.
+    private mutating func readWithoutDay() {
+        addItems()
+        guard !isMain, deadlineTitle == nil, let day = walk.scopes[walk.scope].day ?? walk.scopes[walk.outer].day,
+            walk.scopes[walk.outer].hasMain
+        else { return }
+        let times = TimeScanner(text: text).times(in: sentence).filter { $0.start != nil && $0.end != nil }
+        guard times.count == 1, let time = times.first, let start = time.start,
+            TimeRole.role(of: time, in: sentence, text: text) == .event,
+            text.contains(["行い", "開催", "実施", "予定", "開き"], in: sentence),
+            let title = walk.cutter.subject(before: spoken(before: time)) ?? walk.cutter.title(from: sentence)
+        else { return }
+        var draft = LetterDraft(
+            title: title, kind: .event, first: day, last: day, start: start, end: time.end, evidence: sentence,
+            scope: walk.scope)
+        draft.isPart = true
+        fillAudience(&draft, in: sentence)
+        draft.place = walk.details.place(in: sentence)
+        drafts.append(draft)
+    }
+
+    /// 「※お弁当の日」 behind an event on the same line.
+    private mutating func addItems() {
+        let items = walk.details.items(in: sentence)
+        guard !items.isEmpty, let last = walk.drafts.indices.last,
+            line.span.contains(walk.drafts[last].evidence.lowerBound)
+        else { return }
+        moreItems = items
+    }
+
+    /// The noun before 「を行います」.
+    private func spoken(before time: TimeMention) -> LetterText.Span {
+        guard let verb = text.first(of: ["を行", "を開", "を実施", "を予定"], in: sentence) else {
+            return sentence.lowerBound..<time.span.lowerBound
+        }
+        var start = verb.lowerBound
+        while start > sentence.lowerBound, !"、。で(は".unicodeScalars.contains(text.scalars[start - 1]) { start -= 1 }
+        return start..<verb.lowerBound
+    }
+}
