@@ -103,13 +103,18 @@ struct AudienceScanner {
         guard var numbers = joined(first, at: place) else { return nil }
         var end = first.end
         while let mark = text.end(
-            of: ["・", "~", "-", ",", "、", "/", "年・", "年生・", "年~", "年、", "年生~", "年生から", "年から", "年生、", "年生と", "年と"],
+            of: [
+                "~新", "・新", "年・新", "年生・新", "年~新", "・", "~", "-", ",", "、", "/", "年・", "年生・", "年~", "年、", "年生~", "年生から",
+                "年から", "~新", "・新", "年・新", "年生・新", "年~新", "年生、", "年生と", "年と",
+            ],
             at: end, before: limit)
         {
             guard let next = text.number(at: mark, before: limit, digits: 1), !next.isKanji || first.isKanji else {
                 break
             }
-            let isRange = ["~", "-"].contains(text.scalars[mark - 1]) || text.scalars[mark - 1] == "ら"
+            let isRange =
+                text.scalars[end..<mark].contains("~") || text.scalars[end..<mark].contains("-")
+                || text.scalars[mark - 1] == "ら"
             if isRange, let last = numbers.last {
                 guard next.value > last, next.value <= 9 else { return nil }
                 numbers += (last + 1)...next.value
@@ -126,8 +131,10 @@ struct AudienceScanner {
         if number.value <= 9 { return number.value >= 1 ? [number.value] : nil }
         guard !number.isKanji else { return nil }
         let digits = text.scalars[place..<number.end].compactMap(LetterText.digit)
-        let isAscending = zip(digits, digits.dropFirst()).allSatisfy { $0 + 1 == $1 }
-        return isAscending && digits.allSatisfy(grades.contains) ? digits : nil
+        let isAscending = zip(digits, digits.dropFirst()).allSatisfy { $0 < $1 }
+        // 「23年」 may be a number of years: two grades stand alone in their cell or bracket.
+        let isAlone = place == 0 || " (|、・:".unicodeScalars.contains(text.scalars[place - 1])
+        return isAscending && digits.allSatisfy(grades.contains) && (digits.count > 2 || isAlone) ? digits : nil
     }
 
     private struct Suffix {
@@ -237,11 +244,22 @@ extension AudienceScanner {
 
     /// 「2組」 in a letter for one grade.
     private func ownClass(at place: Int, before limit: Int) -> AudienceMention? {
-        guard let ownGrade, let number = text.number(at: place, before: limit, digits: 2),
-            (1...20).contains(number.value),
-            !number.isKanji, let end = text.end(of: ["組"], at: number.end, before: limit)
-        else { return nil }
+        guard let ownGrade, let number = text.number(at: place, before: limit, digits: 2), !number.isKanji else {
+            return nil
+        }
+        var numbers = [number.value]
+        var end = number.end
+        while let mark = text.end(of: ["・", "、", ",", "組・", "組、", "組と"], at: end, before: limit),
+            let next = text.number(at: mark, before: limit, digits: 2), !next.isKanji
+        {
+            numbers.append(next.value)
+            end = next.end
+        }
+        guard let close = text.end(of: ["組"], at: end, before: limit), numbers.allSatisfy((1...20).contains) else {
+            return nil
+        }
         return AudienceMention(
-            span: place..<end, grades: [ownGrade], classes: [SchoolClass(grade: ownGrade, number: number.value)])
+            span: place..<close, grades: [ownGrade],
+            classes: Set(numbers.map { SchoolClass(grade: ownGrade, number: $0) }))
     }
 }

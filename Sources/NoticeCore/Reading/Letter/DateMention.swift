@@ -11,6 +11,8 @@ struct DateMention: Equatable {
         case fromIssue(days: Int)
         /// 来週の金曜日: weeks after the week of issue.
         case week(Int, weekday: Int)
+        /// 連休明け: the first school day behind the next run of three free days, or the weekday that follows it.
+        case afterHolidays(weekday: Int?)
         /// 当日, この日: the day that was spoken of last. 翌日 is 1, 前日 -1.
         case fromLast(days: Int)
     }

@@ -30,19 +30,27 @@ struct DatePhrase {
 struct DatePhraseFinder {
     let text: LetterText
     let ignored: [LetterText.Span]
+    /// 〈2月〉 and 〈3月〉 side by side: the months of the columns, by the place where each begins.
+    var columnMonths: [(column: Int, month: Int)] = []
 
-    private static let rangeMarks: [Word] = ["~", "-", "から", "より", "→"]
+    private static let rangeMarks: [Word] = ["~", "-", "から", "より", "→", "⇒"]
     private static let listMarks: [Word] = ["・", "、", ",", "と", "及び", "および", "/", "並びに", "または", "もしくは", "&", "+"]
 
     private struct Link {
         let isRange: Bool
         let times: [TimeMention]
+        /// 9日 → 24日
+        var isArrow = false
     }
 
     func phrases(in span: LetterText.Span, resolver: inout DateResolver) -> [DatePhrase] {
         var phrases: [DatePhrase] = []
         var previous: ResolvedDate?
-        for mention in DateScanner(text: text).dates(in: span) where isMeant(mention, in: span) {
+        for found in DateScanner(text: text).dates(in: span) where isMeant(found, in: span) {
+            var mention = found
+            if case .number = found.day, found.month == nil, let month = columnMonth(at: found.span.lowerBound) {
+                mention.month = month
+            }
             let link = previous.flatMap {
                 self.link(from: $0.mention.span.upperBound, to: mention.span.lowerBound, in: span)
             }
@@ -66,11 +74,17 @@ struct DatePhraseFinder {
         return merged(phrases, in: span)
     }
 
+    private func columnMonth(at place: Int) -> Int? {
+        guard columnMonths.count >= 2 else { return nil }
+        let column = text.column(of: place)
+        return columnMonths.min { abs($0.column - column) < abs($1.column - column) }?.month
+    }
+
     private func phrase(_ date: ResolvedDate, isOnlyEnd: Bool) -> DatePhrase {
         var phrase = DatePhrase(span: date.mention.span, days: [days(date)])
         phrase.isOnlyEnd = isOnlyEnd
         switch date.mention.day {
-        case .fromIssue: phrase.isRelative = true
+        case .fromIssue, .afterHolidays: phrase.isRelative = true
         case .fromLast: (phrase.isRelative, phrase.isFromLast) = (true, true)
         case .number: phrase.isBare = date.mention.month == nil && date.mention.weekday == nil
         default: break
@@ -108,7 +122,9 @@ struct DatePhraseFinder {
         rest = rest.trimmed
         if rest.hasPrefix("(") || rest.hasPrefix(")") { rest = String(rest.dropFirst()).trimmed }
         if times.isEmpty, rest.isEmpty { return nil }
-        if Self.rangeMarks.contains(where: { $0.text == rest }) { return Link(isRange: true, times: times) }
+        if Self.rangeMarks.contains(where: { $0.text == rest }) {
+            return Link(isRange: true, times: times, isArrow: rest == "→" || rest == "⇒")
+        }
         guard times.isEmpty, Self.listMarks.contains(where: { $0.text == rest }) else { return nil }
         return Link(isRange: false, times: [])
     }
@@ -130,6 +146,11 @@ struct DatePhraseFinder {
             phrase.days.append(days(date))
             return
         }
+        if link.isArrow, isAboutChanges {
+            phrase.superseded = last.first
+            phrase.days = [days(date)]
+            return
+        }
         if movesTo(after: date.mention.span.upperBound, before: span.upperBound) {
             phrase.superseded = last.first
             phrase.days = [days(date)]
@@ -143,13 +164,17 @@ struct DatePhraseFinder {
             first: last.first, last: date.last, mismatch: last.mismatch ?? date.mismatch)
     }
 
+    private var isAboutChanges: Bool {
+        text.contains(["変更", "延期", "訂正", "振り替え", "誤"], in: 0..<text.scalars.count)
+    }
+
     /// 「…から9月16日(水)に変更」
     private func movesTo(after place: Int, before limit: Int) -> Bool {
         let rest = place..<min(limit, place + 30)
         guard let particle = text.first(of: ["に", "へ", "まで"], in: rest) else { return false }
         guard particle.lowerBound - place <= 16 else { return false }
         let verbs = particle.upperBound..<min(limit, particle.upperBound + 8)
-        return text.contains(["延", "変更", "繰り", "移", "改め", "ずら", "順延"], in: verbs)
+        return text.contains(["延", "変更", "変え", "変わ", "繰り", "移", "改め", "ずら", "順延"], in: verbs)
     }
 
     private func finish(_ phrase: inout DatePhrase, in span: LetterText.Span) {
@@ -204,7 +229,7 @@ struct DatePhraseFinder {
         }
         guard mention.isWeak else { return true }
         if mention.span.lowerBound > span.lowerBound {
-            let before = text.scalars[mention.span.lowerBound - 1]
+            let before = text.trimmed(span.lowerBound..<mention.span.lowerBound).last.map { text.scalars[$0] } ?? " "
             if ["の", "約", "が", "は", "ち"].contains(before),
                 !text.contains(["まで", "〆", "締"], in: after..<min(span.upperBound, after + 6))
             {

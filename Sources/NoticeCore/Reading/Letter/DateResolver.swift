@@ -30,6 +30,7 @@ struct DateResolver {
     /// The month that a heading names, 「6月の予定」.
     private(set) var heading: (year: Int, month: Int)?
     private(set) var last: SchoolDay?
+    private var isNear = false
     /// The day of the block's 日時: what 当日 means.
     var anchor: SchoolDay?
 
@@ -42,6 +43,9 @@ struct DateResolver {
         last = nil
     }
 
+    /// A new line: a bare day in it does not continue the month of the line before, unless nothing else fits.
+    mutating func startLine() { isNear = false }
+
     /// 当日 in a line of its own means the letter's event again.
     mutating func returnTo(_ day: SchoolDay) { last = day }
 
@@ -50,6 +54,7 @@ struct DateResolver {
         guard let resolved = resolved(mention, isLinked: isLinked) else { return nil }
         if case .fromLast = mention.day { return resolved }
         last = resolved.first
+        isNear = true
         return resolved
     }
 
@@ -66,10 +71,31 @@ struct DateResolver {
         case .week(let weeks, let weekday):
             let day = issued.adding(days: weeks * 7 + weekday - issued.weekday)
             return ResolvedDate(mention: mention, first: day, last: day, mismatch: nil)
+        case .afterHolidays(let weekday):
+            let first = firstSchoolDayAfterHolidays()
+            let day = weekday.map { first.adding(days: ($0 - first.weekday + 7) % 7) } ?? first
+            return ResolvedDate(mention: mention, first: day, last: day, mismatch: nil)
         case .fromLast(let days):
             guard let last = days == 0 ? anchor ?? last : last else { return nil }
             return checked(last.adding(days: days), mention)
         }
+    }
+
+    /// Behind the next three or more days that are all Saturday, Sunday or holiday.
+    private func firstSchoolDayAfterHolidays() -> SchoolDay {
+        let holidays = Holidays()
+        var free = 0
+        var day = issued.adding(days: 1)
+        for _ in 0..<120 {
+            if day.weekday >= 6 || holidays.name(of: day) != nil {
+                free += 1
+            } else {
+                if free >= 3 { return day }
+                free = 0
+            }
+            day = day.adding(days: 1)
+        }
+        return issued
     }
 
     // MARK: - A numbered day
@@ -84,8 +110,12 @@ struct DateResolver {
                 checked($0, mention)
             }
         }
-        let candidates = months(for: mention, isLinked: isLinked).compactMap {
+        var candidates = months(for: mention, isLinked: isLinked).compactMap {
             SchoolDay(year: $0.year, month: $0.month, day: number)
+        }
+        if heading == nil, mention.monthsAhead == nil {
+            // What lies ahead first.
+            candidates = candidates.filter { $0 >= issued } + candidates.filter { $0 < issued }
         }
         if let weekday = mention.weekday, let fit = candidates.first(where: { $0.weekday == weekday }) {
             return ResolvedDate(mention: mention, first: fit, last: fit, mismatch: nil)
@@ -116,8 +146,9 @@ struct DateResolver {
             }
             months.append(following((heading.year, heading.month), by: 1))
         }
-        months += [(issued.year, issued.month), following((issued.year, issued.month), by: 1)]
-        return months
+        let own = [(issued.year, issued.month), following((issued.year, issued.month), by: 1)]
+        // A letter's bare day lies near its issue, unless its line has just named another month.
+        return isNear || heading != nil || mention.weekday != nil ? months + own : own + months
     }
 
     private func month(of mention: DateMention) -> (year: Int, month: Int) {

@@ -46,6 +46,16 @@ extension DateScanner {
         return WrittenWeekday(value: value, end: end, isHoliday: isHoliday)
     }
 
+    /// 5.24土, 8火～: the weekday alone, before a gap or a mark.
+    func bareName(at place: Int, before limit: Int) -> WrittenWeekday? {
+        guard place < limit, let (value, end) = name(at: place, before: limit), end == place + 1 else { return nil }
+        guard
+            end == limit || " ~-・)、|\n".unicodeScalars.contains(text.scalars[end])
+                || text.end(of: ["まで", "〆", "締", "に", "は", "の", "放課後"], at: end, before: limit) != nil
+        else { return nil }
+        return WrittenWeekday(value: value, end: end, isHoliday: false)
+    }
+
     private func name(at place: Int, before limit: Int) -> (Int, Int)? {
         guard place < limit else { return nil }
         if let index = Self.names.firstIndex(of: text.scalars[place]) { return (index + 1, place + 1) }
@@ -82,16 +92,16 @@ extension DateScanner {
     private func bareWeekday(after day: LetterText.Number, from start: Int, before limit: Int) -> DateMention? {
         let place = text.skippingSpaces(day.end, before: limit)
         // 「5月 」 is a month.
-        if place == day.end, text.has("月", at: place, before: limit) { return nil }
+        if place == day.end, day.value <= 12, text.has("月", at: place, before: limit) { return nil }
         if text.has("月", at: place, before: limit), start > 0, text.scalars[start - 1] != "\n",
             text.scalars[start - 1] != " "
         {
             return nil
         }
         let bar = text.end(of: ["|"], at: place, before: limit).map { text.skippingSpaces($0, before: limit) } ?? place
-        guard let (value, end) = name(at: bar, before: limit), end == limit || isGap(text.scalars[end]) else {
-            return nil
-        }
+        guard let (value, end) = name(at: bar, before: limit),
+            end == limit || isGap(text.scalars[end]) || "~-・".unicodeScalars.contains(text.scalars[end])
+        else { return nil }
         return DateMention(span: start..<end, day: .number(day.value), weekday: value)
     }
 
@@ -131,7 +141,8 @@ extension DateScanner {
         guard let inside = text.end(of: ["第"], at: place, before: limit),
             let number = text.number(at: inside, before: limit), (1...5).contains(number.value),
             let (weekday, end) = name(at: number.end, before: limit),
-            let full = text.end(of: ["曜日", "曜", "ようび"], at: end, before: limit)
+            let full = text.end(of: ["曜日", "曜", "ようび"], at: end, before: limit),
+            text.end(of: ["・第", "、第", "と第"], at: full, before: limit) == nil
         else { return nil }
         return DateMention(span: start..<full, day: .ordinal(number.value, weekday: weekday))
     }

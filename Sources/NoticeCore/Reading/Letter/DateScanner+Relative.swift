@@ -22,15 +22,21 @@ extension DateScanner {
     func relative(at place: Int, before limit: Int) -> DateMention? {
         if let week = week(at: place, before: limit) { return week }
         if let ordinal = ordinal(at: place, from: place, before: limit) {
+            if place > 1, text.scalars[place - 1] == "・" || text.scalars[place - 1] == "、",
+                text.contains(["第"], in: max(0, place - 3)..<place)
+            {
+                return nil
+            }
             let isEvery = place > 0 && text.end(of: ["毎月", "毎月の"], at: max(0, place - 2), before: place) == place
             return isEvery ? nil : ordinal
         }
+        if let holidays = afterHolidays(at: place, before: limit) { return holidays }
         guard text.end(of: Self.others, at: place, before: limit) == nil else { return nil }
         for phrase in Self.phrases where text.has(phrase.word, at: place, before: limit) {
             let end = place + phrase.word.scalars.count
             // あす stands alone or before a particle; in the middle of kana it is part of another word.
             if phrase.word.text == "あす", place > 0, isHiragana(text.scalars[place - 1]) { return nil }
-            if phrase.word.text == "あす", end < limit, isHiragana(text.scalars[end]),
+            if isHiragana(text.scalars[end - 1]), end < limit, isHiragana(text.scalars[end]),
                 text.end(of: ["は", "の", "も", "から", "まで", "、"], at: end, before: limit) == nil
             {
                 return nil
@@ -41,6 +47,17 @@ extension DateScanner {
                 isHoliday: weekday?.isHoliday ?? false)
         }
         return nil
+    }
+
+    /// 連休明けの火曜日, 連休明け最初の登校日.
+    private func afterHolidays(at place: Int, before limit: Int) -> DateMention? {
+        guard let end = text.end(of: ["連休明け", "連休あけ"], at: place, before: limit) else { return nil }
+        let next = text.end(of: ["の", "、"], at: end, before: limit) ?? end
+        if let weekday = weekday(at: next, before: limit), weekday.value != nil {
+            return DateMention(span: place..<weekday.end, day: .afterHolidays(weekday: weekday.value))
+        }
+        let day = text.end(of: ["最初の登校日", "の登校日", "の最初の登校日", "初日"], at: end, before: limit) ?? end
+        return DateMention(span: place..<day, day: .afterHolidays(weekday: nil))
     }
 
     /// 来週の金曜日, 今週土曜, 再来週月曜日, 翌週の水曜.

@@ -31,7 +31,7 @@ struct DateScanner {
     private func isInsideWord(_ place: Int) -> Bool {
         guard place > 0 else { return false }
         let before = text.scalars[place - 1]
-        if before == "毎" || before == "第" || before == "約" || before == "全" { return true }
+        if before == "毎" || before == "第" || before == "約" || before == "全" || before == "泊" { return true }
         if place >= 2, text.has("毎月", at: place - 2, before: place) { return true }
         if place >= 3, text.has("毎月 ", at: place - 3, before: place) { return true }
         if place >= 2, text.has("No", at: place - 2, before: place) { return true }
@@ -47,6 +47,7 @@ struct DateScanner {
             let next = text.end(of: ["の"], at: ahead, before: limit) ?? ahead
             guard
                 var date = dayOnly(at: next, from: place, before: limit) ?? third(at: next, from: place, before: limit)
+                    ?? ordinal(at: next, from: place, before: limit)
             else { return nil }
             date.monthsAhead = count
             return date
@@ -93,7 +94,9 @@ struct DateScanner {
             return finished(day.value, from: start, at: dayEnd, year: year, month: month.value, before: limit)
         }
         guard !month.isKanji, let end = text.end(of: ["/", ".", "-"], at: month.end, before: limit),
-            let day = text.number(at: end, before: limit), (1...31).contains(day.value), !day.isKanji
+            let day = text.number(
+                at: text.scalars[end - 1] == "/" ? text.skippingSpaces(end, before: limit) : end, before: limit),
+            (1...31).contains(day.value), !day.isKanji
         else { return nil }
         return slashed(
             month: month.value, day: day, from: start, year: year, mark: text.scalars[month.end], before: limit)
@@ -121,8 +124,12 @@ struct DateScanner {
         let end = text.end(of: ["日"], at: day.end, before: limit) ?? day.end
         var date = finished(day.value, from: start, at: end, year: year, month: month, before: limit)
         if date.weekday == nil, year == nil {
-            guard mark == "/" else { return nil }
-            let fractions: [Word] = ["の", "成人", "以", "程", "ページ", "組", "サイズ", "倍", "量", "カット", "に減", "が", "を占"]
+            let isDottedRange =
+                mark == "."
+                && text.end(of: ["-", "~"], at: end, before: limit).flatMap { text.number(at: $0, before: limit) }
+                    != nil
+            guard mark == "/" || isDottedRange else { return nil }
+            let fractions: [Word] = ["の", "成人", "以", "程", "ページ", "組", "サイズ", "倍", "量", "カット", "に減", "が", "で", "を占"]
             guard text.end(of: fractions, at: day.end, before: limit) == nil else { return nil }
             date.isWeak = true
         }
@@ -132,7 +139,7 @@ struct DateScanner {
     private func finished(
         _ day: Int, from start: Int, at end: Int, year: Int? = nil, month: Int? = nil, before limit: Int
     ) -> DateMention {
-        let weekday = weekday(at: end, before: limit)
+        let weekday = weekday(at: end, before: limit) ?? bareName(at: end, before: limit)
         return DateMention(
             span: start..<(weekday?.end ?? end), year: year, month: month, day: .number(day), weekday: weekday?.value,
             isHoliday: weekday?.isHoliday ?? false)

@@ -23,6 +23,11 @@ extension LetterFacts {
         var spans: [LetterText.Span] = []
         for (index, line) in lines.enumerated() where index < head + 2 || index >= lines.count - 4 {
             for mention in dates.dates(in: line.span) {
+                if index < head, mention.year == nil, let issued = context.issued, mention.month == issued.month,
+                    mention.day == .number(issued.dayOfMonth), line.label == nil, line.span.count < 40
+                {
+                    spans.append(mention.span)
+                }
                 guard let year = mention.year, let month = mention.month, case .number(let number) = mention.day,
                     let day = SchoolDay(year: year, month: month, day: number),
                     Self.isIssue(
@@ -36,7 +41,8 @@ extension LetterFacts {
         self.issued = issued
         issuedSpans = spans
         headLines = head
-        (title, titleSpan) = LetterTitle(text: text, lines: lines, head: head).find()
+        let title = LetterTitle(text: text, lines: lines, head: head).find()
+        (self.title, titleSpan) = title.0 == nil ? LetterTitle(text: text, lines: lines, head: head).announced() : title
         let audience = Self.audience(text, lines, head: head, context: context)
         grades = audience.grades.isEmpty ? Set(context.grades) : audience.grades
         classes = audience.classes
@@ -81,8 +87,10 @@ extension LetterFacts {
             "だより", "通信", "保護者", "各位", "の皆", "様", "さま", "さん", "No", "№", "号", "学年", "担任", "のみなさん", "ほごしゃ", "おうちの", "ご家庭",
         ]
         let others: [Word] = ["を迎える", "を送る", "を除く", "への手紙"]
-        for line in lines.prefix(head)
-        where text.contains(addresses, in: line.span) && !text.contains(["。"], in: line.span) {
+        for line in lines.prefix(head + 1)
+        where (text.contains(addresses, in: line.span) || text.contains(["組"], in: line.span))
+            && (!text.contains(["。"], in: line.span) || text.contains(["のご家庭へ", "の保護者の", "の皆さまへ"], in: line.span))
+        {
             for mention in scanner.mentions(in: line.span) where !mention.grades.isEmpty {
                 let end = mention.span.upperBound
                 let isOther =
@@ -91,7 +99,15 @@ extension LetterFacts {
                         before: line.span.upperBound) != nil
                 let isTitle =
                     LetterTitle.isTitle(line.span, of: text) && !text.contains(["だより", "通信", "保護者"], in: line.span)
-                if isOther || isTitle || mention.isNew { continue }
+                let direct: [Word] = [
+                    "のみなさん", "の保護者", "のおうち", "の皆", "保護者", "学年だより", "学年通信", "学級だより", "学級通信", "だより", "通信", "様", "のご家庭",
+                    "各位", "部通信", "の家庭",
+                ]
+                let isDirect =
+                    text.end(
+                        of: direct, at: text.skippingSpaces(end, before: line.span.upperBound),
+                        before: line.span.upperBound) != nil
+                if isOther || isTitle && !isDirect && mention.classes.isEmpty || mention.isNew { continue }
                 result.grades.formUnion(mention.grades)
                 result.classes.formUnion(mention.classes)
             }

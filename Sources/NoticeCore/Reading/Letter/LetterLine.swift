@@ -18,6 +18,7 @@ struct LetterLine: Equatable {
     let bullet: Bullet?
     /// Columns of blank before it.
     let indent: Int
+    let followsBlank: Bool
     let label: LetterText.FoundLabel?
     /// 【提出物】, ◆5月の予定◆: it names what follows.
     let isHeading: Bool

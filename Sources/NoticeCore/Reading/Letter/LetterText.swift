@@ -21,7 +21,8 @@ struct LetterText: Sendable {
         var origin: [Int] = []
         scalars.reserveCapacity(source.count)
         origin.reserveCapacity(source.count)
-        for (place, scalar) in source.enumerated() {
+        let padding = Self.padding(in: source)
+        for (place, scalar) in source.enumerated() where !padding.contains(place) {
             if let voiced = Self.voiced(scalar, after: scalars.last) {
                 scalars[scalars.count - 1] = voiced
             } else {
@@ -31,6 +32,7 @@ struct LetterText: Sendable {
                 }
             }
         }
+        Self.mendDigits(&scalars)
         self.scalars = scalars
         self.origin = origin
         var lines: [Span] = []
@@ -74,6 +76,76 @@ struct LetterText: Sendable {
         scalar == " " || scalar == "\n" || scalar == "\t"
     }
 
+    /// What character recognition mistakes inside numbers: l0日 is 10日, 3O日 is 30日, ll:3O is 11:30.
+    private static func mendDigits(_ scalars: inout [Unicode.Scalar]) {
+        func isLike(_ scalar: Unicode.Scalar) -> Bool { "0123456789:lIOo".unicodeScalars.contains(scalar) }
+        var place = 0
+        while place < scalars.count {
+            guard isLike(scalars[place]) else {
+                place += 1
+                continue
+            }
+            var end = place
+            while end < scalars.count, isLike(scalars[end]) { end += 1 }
+            let run = scalars[place..<end]
+            if end + 1 < scalars.count, scalars[end] == "\u{4E00}", isLike(scalars[end + 1]), end > place {
+                scalars[end] = "-"
+            }
+            let isWord =
+                place > 0 && scalars[place - 1].value < 0x80 && scalars[place - 1].properties.isAlphabetic
+                || end < scalars.count && scalars[end].value < 0x80 && scalars[end].properties.isAlphabetic
+            let isDay = run.count == 2 && end < scalars.count && "月火水木金土日(".unicodeScalars.contains(scalars[end])
+            if !isWord, run.count <= 5, run.contains(where: { digit($0) != nil }) || isDay {
+                for index in place..<end {
+                    if scalars[index] == "l" || scalars[index] == "I" { scalars[index] = "1" }
+                    if scalars[index] == "O" || scalars[index] == "o" { scalars[index] = "0" }
+                }
+            }
+            place = end
+        }
+    }
+
+    /// The blanks of words that are spread over their line: 「個 人 懇 談 の お 知 ら せ」, 「会　員　各　位」.
+    ///
+    /// Three single characters at least, one blank between each; a row of weekdays (月 火 水) is no word.
+    private static func padding(in source: [Unicode.Scalar]) -> Set<Int> {
+        var padding: Set<Int> = []
+        var run: [Int] = []
+        func flush() {
+            let isPair = run.count == 2 && pairs.contains(String(String.UnicodeScalarView(run.map { source[$0] })))
+            if isPair || run.count >= 3, !run.allSatisfy({ "月火水木金土日曜祝".unicodeScalars.contains(source[$0]) }) {
+                padding.formUnion(zip(run, run.dropFirst()).flatMap { $0 + 1..<$1 })
+            }
+            run = []
+        }
+        for place in source.indices where isWide(source[place]) {
+            let isAlone =
+                (place == 0 || !isWide(source[place - 1])) && (place + 1 == source.count || !isWide(source[place + 1]))
+            guard isAlone else { flush(); continue }
+            if let last = run.last,
+                place - last > 3 || place - last < 2 || !source[last + 1..<place].allSatisfy(isBlank)
+                    || place - last == 3 && run.count > 1
+            {
+                flush()
+            }
+            run.append(place)
+        }
+        flush()
+        return padding
+    }
+
+    /// Words of two characters that are often set wide.
+    private static let pairs: Set<String> = [
+        "日時", "場所", "期日", "会場", "時間", "時程", "対象", "期間", "受付", "集合", "解散", "費用", "内容", "休業", "行事", "議案", "議題", "提出",
+        "中止", "延期", "締切", "申込", "下校", "練習", "応援", "日程", "出欠", "雨天", "順延",
+    ]
+
+    private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+        (0x3041...0x30FE).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value)
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\u{3000}" }
+
     /// ｶ and ﾞ are two characters in half-width writing.
     private static func voiced(_ mark: Unicode.Scalar, after last: Unicode.Scalar?) -> Unicode.Scalar? {
         let combining: Unicode.Scalar
@@ -104,6 +176,9 @@ struct LetterText: Sendable {
         case 0x2500...0x257F: append(" ")
         case 0x7E, 0x301C, 0xFF5E, 0x223C, 0x2053, 0x02DC: append("~")
         case 0x2010...0x2015, 0x2212, 0xFF0D, 0xFE63: append("-")
+        // 曰 is what character recognition makes of 日; no letter says 曰く.
+        case 0x66F0: append("日")
+        case 0x2026, 0x22EF, 0x2025: append("…")
         case 0x3041...0x30FE, 0x4E00...0x9FFF, 0x2460...0x24FF, 0x2776...0x2793: append(scalar)
         case 0xFF01...0xFF5D: append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
         case 0x3008: append("(")

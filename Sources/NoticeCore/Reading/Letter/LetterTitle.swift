@@ -7,12 +7,15 @@ struct LetterTitle {
     let head: Int
 
     private static let endings: [Word] = [
-        "について", "のお知らせ", "お知らせ", "のご案内", "ご案内", "案内", "のお願い", "お願い", "の実施", "の開催", "の募集", "募集", "おしらせ", "通知", "要項",
+        "について", "のお知らせ", "お知らせ", "のご案内", "ご案内", "案内", "のお願い", "お願い", "の実施", "の開催", "の募集", "募集", "おしらせ", "通知", "しおり",
+        "手引き", "ご質問", "時間割", "割り当て", "一覧表", "動き", "要項",
         "のご連絡", "連絡",
         "お詫び", "訂正", "延期", "中止", "変更", "計画", "予定", "日程", "当番表", "割当", "一覧", "ご協力", "おねがい",
     ]
     private static let newsletters: [Word] = ["だより", "便り", "通信", "たより", "号", "News", "NEWS", "ニュース", "会報", "広報"]
-    private static let people: [Word] = ["校長", "会長", "教頭", "担任", "保護者", "各位", "皆様", "様", "委員長", "発行"]
+    private static let people: [Word] = [
+        "みなさん", "おうち", "ひとへ", "方へ", "家庭へ", "校長", "会長", "教頭", "担任", "保護者", "各位", "皆様", "様", "委員長", "発行",
+    ]
 
     static func isTitle(_ span: LetterText.Span, of text: LetterText) -> Bool {
         text.contains(endings, in: span)
@@ -28,6 +31,21 @@ struct LetterTitle {
         }
         guard let best else { return (nil, nil) }
         return (cleaned(best.span), best.span)
+    }
+
+    /// Without a title line: 「左記により記念式典を挙行いたしたく」 says what the letter is about.
+    func announced() -> (String?, LetterText.Span?) {
+        let verbs: [Word] = ["を挙行", "を開催", "を実施", "を行います", "を行いま", "を催", "を開き"]
+        for line in lines.prefix(20) where line.label == nil {
+            guard let verb = text.first(of: verbs, in: line.span) else { continue }
+            var start = verb.lowerBound
+            while start > line.span.lowerBound, !" 、。\n".unicodeScalars.contains(text.scalars[start - 1]),
+                text.ends(with: ["により", "のとおり", "の通り", "では", "には"], line.span.lowerBound..<start) == nil
+            { start -= 1 }
+            guard verb.lowerBound - start >= 2, verb.lowerBound - start <= 24 else { continue }
+            return (Self.withoutYear(text.string(start..<verb.lowerBound)), start..<verb.lowerBound)
+        }
+        return (nil, nil)
     }
 
     /// The parts of a head line that wide gaps separate; a narrow gap belongs to the title (令和7年度　運動会について).
@@ -49,7 +67,7 @@ struct LetterTitle {
     }
 
     private func score(_ cell: LetterText.Span, index: Int) -> Int {
-        guard cell.count >= 3, cell.count <= 60, !text.contains(["。"], in: cell) else { return 0 }
+        guard cell.count >= 3, cell.count <= 60, text.scalars[cell].dropLast().contains("。") == false else { return 0 }
         var score = 0
         if text.contains(Self.endings, in: cell) { score += 10 }
         if text.ends(with: Self.endings, withoutBrackets(cell)) != nil { score += 6 }
@@ -77,6 +95,16 @@ struct LetterTitle {
     func cleaned(_ span: LetterText.Span) -> String? {
         var title = text.string(withoutBrackets(span))
         title = Self.withoutYear(title)
+        if let close = title.firstIndex(of: "】"), title.hasPrefix("【") {
+            title = String(title[title.index(after: close)...]).trimmed
+        }
+        for mark in ["のご案内", "のお知らせ", "について"] {
+            if let range = title.range(of: mark), range.lowerBound > title.startIndex,
+                title[range.upperBound...].contains(where: { "&・と/".contains($0) })
+            {
+                title = String(title[..<range.lowerBound])
+            }
+        }
         var didCut = true
         while didCut {
             didCut = false
@@ -94,7 +122,9 @@ struct LetterTitle {
         "の開催", "の実施", "の挙行",
         "の日程変更", "日程変更", "の変更", "の延期", "延期", "の中止", "中止", "の募集", "の通知", "実施要項", "の日程", "のご連絡", "の連絡", "の訂正", "訂正",
         "のお詫び", "お詫び", "と訂正", "の",
-        "・", "と", "、", "に伴う", "開催", "実施", "(", "への参加", "へのご参加", "のご協力", "への協力", "へのご協力", "の時間", "・訂正", "等", "延期・",
+        "・", "と", "、", "に伴う", "開催", "実施", "(", "への参加", "へのご参加", "のご協力", "への協力", "へのご協力", "です。", "です", "。", "のしおり",
+        "しおり", "の手引き", "の時間割", "時間割", "当日の動き", "その1", "その2", "その3", "(保護者版)", "(保護者用)", "第1報", "第2報", "の時間", "・訂正", "等",
+        "延期・",
         "に係る", "の対応",
     ]
 
@@ -106,6 +136,7 @@ struct LetterTitle {
         if let match = title.range(of: "^第[0-9〇一二三四五六七八九十]+回[ ]*", options: .regularExpression) {
             title.removeSubrange(match)
         }
+        if let match = title.range(of: "^[0-9]+月の", options: .regularExpression) { title.removeSubrange(match) }
         return title.trimmed
     }
 }

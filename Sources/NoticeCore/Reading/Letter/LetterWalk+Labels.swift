@@ -4,12 +4,18 @@ extension LetterWalk {
         let content = found.content..<line.span.upperBound
         pending = nil
         pendingIndent = line.indent
+        if !scopes[scope].hasMain, line.indent > itemIndent, drafts.count > itemStart, describe(found, content: content)
+        {
+            return
+        }
         switch found.label {
-        case .former: readFormer(content)
+        case .former: readFormer(content, line: line)
         case .when: readWhen(content, line: line, label: found)
         case .hours: readHours(content, line: line)
         case .place:
             if scopes[scope].place == nil { scopes[scope].place = placeText(content) }
+            if scopes[scope].items.isEmpty { scopes[scope].items = details.items(in: content) }
+            readRest(of: content, line: line)
         case .items:
             if content.isEmpty { pending = .items } else { scopes[scope].items += details.list(firstSentence(content)) }
             if !content.isEmpty, text.scalars[line.span.upperBound - 1] == "、" { pending = .items }
@@ -46,6 +52,7 @@ extension LetterWalk {
             readWhen(line.content, line: line, label: nil)
             return true
         case .when:
+            readMeetings(line)
             return readProgram(line)
         case .hours:
             return readProgram(line)
@@ -66,6 +73,43 @@ extension LetterWalk {
             var reader = SentenceReader(walk: self, line: line, sentence: sentence)
             reader.read()
             take(reader)
+        }
+    }
+
+    /// A label indented below a row of a list speaks of that row.
+    private mutating func describe(_ found: LetterText.FoundLabel, content: LetterText.Span) -> Bool {
+        guard !content.isEmpty, line(isPlain: found.label) else { return false }
+        for index in itemStart..<drafts.count where drafts[index].kind != .deadline {
+            switch found.label {
+            case .items: drafts[index].items = details.list(firstSentence(content))
+            case .place: drafts[index].place = placeText(content)
+            case .reception: drafts[index].reception = TimeScanner(text: text).times(in: content).first?.start
+            case .hours where !drafts[index].isRange:
+                let hours = ItemHours(in: content, text: text)
+                (drafts[index].start, drafts[index].end) = (hours.start, hours.end)
+            default: break
+            }
+        }
+        return true
+    }
+
+    private func line(isPlain label: LetterLabel) -> Bool { [.items, .place, .reception, .hours].contains(label) }
+
+    /// What follows the label's own content on the same line.
+    private mutating func readRest(of content: LetterText.Span, line: LetterLine) {
+        for sentence in sentences(in: content).dropFirst() { readSentences(sentence, of: line) }
+    }
+
+    /// 「出発の日  集合 午前6時20分  駅前広場」 under the days of a trip.
+    private mutating func readMeetings(_ line: LetterLine) {
+        for time in TimeScanner(text: text).times(in: line.content) {
+            switch TimeRole.role(of: time, in: line.content, text: text) {
+            case .gathering where scopes[scope].gathering == nil:
+                scopes[scope].gathering = (nil, time.start, nil)
+            case .dismissal where text.contains(["解散", "帰着", "帰校"], in: line.content):
+                scopes[scope].parting = (nil, time.start)
+            default: continue
+            }
         }
     }
 
@@ -97,7 +141,7 @@ extension LetterWalk {
     }
 
     /// 変更前: what the next 変更後 replaces.
-    private mutating func readFormer(_ content: LetterText.Span) {
+    private mutating func readFormer(_ content: LetterText.Span, line: LetterLine) {
         var finder = resolver
         let phrases = DatePhraseFinder(text: text, ignored: facts.issuedSpans).phrases(in: content, resolver: &finder)
         guard let phrase = phrases.first, let days = phrase.days.first else { return }
@@ -106,6 +150,12 @@ extension LetterWalk {
             title: cutter.title(from: content.lowerBound..<phrase.span.lowerBound) ?? cutter.title(from: after)
                 ?? mainTitle, day: days.first,
             start: ItemHours(in: after, text: text).start)
+        // 「延期前：11月7日 → 延期後：11月21日」
+        if let new = text.first(of: ["変更後", "延期後", "訂正後"], in: after),
+            let label = text.label(at: new.lowerBound, before: content.upperBound)
+        {
+            read(label, of: line)
+        }
     }
 
     // MARK: - 時間, 時程
@@ -139,6 +189,12 @@ extension LetterWalk {
 
     private mutating func mergeHours(_ hours: ItemHours) {
         if let reception = hours.reception { scopes[scope].reception = scopes[scope].reception ?? reception }
+        if let index = drafts.lastIndex(where: { $0.scope == scope && $0.isMain }), drafts[index].isRange {
+            if let start = hours.start {
+                drafts[index].notes.append(start.text + (hours.end.map { "～" + $0.text } ?? "～"))
+            }
+            return
+        }
         guard let index = drafts.lastIndex(where: { $0.scope == scope && $0.isMain }) else {
             if scopes[scope].hours == nil { scopes[scope].hours = hours }
             return
@@ -157,6 +213,8 @@ extension LetterWalk {
     /// - Returns: Whether the line was one or more parts of the program.
     mutating func readParts(_ content: LetterText.Span, line: LetterLine) -> Bool {
         guard let day = scopes[scope].day ?? scopes[outer].day else { return false }
+        // The steps of a trip are no events.
+        if drafts.contains(where: { $0.scope == scope && $0.isMain && $0.isRange }) { return false }
         let times = TimeScanner(text: text).times(in: content)
         guard let time = times.first, let start = time.start,
             times.count == 1 || time.span.lowerBound == content.lowerBound || pending == .hours
@@ -165,7 +223,8 @@ extension LetterWalk {
         if times.count > 1, mentions.count == times.count { return readPairs(content, day: day, line: line) }
         let after = cutter.title(from: time.span.upperBound..<content.upperBound)
         let before = cutter.title(from: content.lowerBound..<time.span.lowerBound)
-        let title = times[0].span.lowerBound > content.lowerBound ? before ?? after : after ?? before
+        let named = times[0].span.lowerBound > content.lowerBound ? before ?? after : after ?? before
+        let title = named.flatMap { $0.hasSuffix("ます") ? nil : $0 }
         if let title, Self.steps.contains(where: { title.contains($0.text) }),
             mentions.isEmpty || !title.contains("スタート")
         {
@@ -188,6 +247,8 @@ extension LetterWalk {
         drafts.append(draft)
         return true
     }
+
+    func isStep(_ title: String) -> Bool { Self.steps.contains { title.contains($0.text) } }
 
     private mutating func notePart(title: String, time: TimeMention, line: LetterLine) -> Bool {
         if title.contains("受付") { scopes[scope].reception = scopes[scope].reception ?? time.start }

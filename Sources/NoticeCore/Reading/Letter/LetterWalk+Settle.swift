@@ -8,6 +8,7 @@ extension LetterWalk {
             settleHours(index, scope)
             settleDetails(index, scope)
         }
+        joinMeetings()
         dropProgramHeads()
         joinRunningRanges()
         dropTimetables()
@@ -31,7 +32,7 @@ extension LetterWalk {
                     drafts[index].notes.append(start.text + (hours.end.map { "～" + $0.text } ?? "～"))
                 }
             } else {
-                if drafts[index].start == nil {
+                if drafts[index].start == nil, hours.start != nil {
                     drafts[index].start = hours.start
                     drafts[index].end = hours.end
                 }
@@ -77,9 +78,33 @@ extension LetterWalk {
         drafts[index].notes += scope.notes
     }
 
+    /// 「24日は7:50までに体育館へ集合、26日は15:40ごろ解散」 are the ends of the trip.
+    private mutating func joinMeetings() {
+        for index in drafts.indices where drafts[index].kind == .event && !drafts[index].isRange {
+            let isGathering = ["集合", "出発"].contains { drafts[index].title.hasSuffix($0) }
+            let isParting = ["解散", "帰着", "帰校", "到着", "解散の予定"].contains { drafts[index].title.hasSuffix($0) }
+            guard isGathering || isParting, let time = drafts[index].start,
+                let trip = drafts.firstIndex(where: {
+                    $0.isRange && $0.kind == .event && (isGathering ? $0.first : $0.last) == drafts[index].first
+                })
+            else { continue }
+            if isGathering { drafts[trip].start = time } else { drafts[trip].end = time }
+            drafts[trip].isContinuous = drafts[trip].start != nil && drafts[trip].end != nil
+            drafts[index].kind = .information
+        }
+        drafts.removeAll { $0.kind == .information }
+    }
+
     /// A day whose program names its parts is told by the parts.
     private mutating func dropProgramHeads() {
         let withParts = Set(drafts.filter(\.isPart).map { "\($0.scope) \($0.first.daysSince1970)" })
+        for head in drafts where head.isMain && !head.isRange {
+            for index in drafts.indices
+            where drafts[index].isPart && drafts[index].scope == head.scope && drafts[index].first == head.first {
+                drafts[index].rainDates += head.rainDates.filter { !drafts[index].rainDates.contains($0) }
+                if drafts[index].items.isEmpty { drafts[index].items = head.items }
+            }
+        }
         drafts.removeAll {
             $0.isMain && !$0.isRange && $0.start == nil && withParts.contains("\($0.scope) \($0.first.daysSince1970)")
         }
@@ -169,10 +194,16 @@ extension LetterWalk {
     /// Who is not named inherits the letter's own audience; from 1 April it is the grade above (SCHEMA, "grades").
     private mutating func settleAudience(_ index: Int) {
         let isNextYear = drafts[index].first.schoolYear > facts.issued.schoolYear
+        // 新7年生 before 1 April are still the grade below.
+        if drafts[index].isNewGrade, !isNextYear, facts.issued.month <= 3 || facts.issued.month == 12 {
+            drafts[index].grades = Set(drafts[index].grades.map { max(context.grades.lowerBound, $0 - 1) })
+        }
         if drafts[index].grades.isEmpty, drafts[index].isEverybody || facts.grades.isEmpty {
             drafts[index].grades = Set(context.grades)
         }
         guard drafts[index].grades.isEmpty else { return }
+        // Something for the other school of a joint letter.
+        if drafts[index].groups.contains(where: { $0.hasPrefix("elementary:") }) { return }
         if isNextYear, drafts[index].title.contains("入学式"), !drafts[index].title.contains("始業式"),
             !drafts[index].title.contains("準備")
         {

@@ -28,6 +28,22 @@ struct LetterWalk {
     /// Columns of a table that name what its days are.
     var tableHeads: [(column: Int, span: LetterText.Span)] = []
     var isInMenu = false
+    /// Under 「○月生まれのおともだち」.
+    var listsPeople = false
+    /// The days over the columns of a week's plan.
+    var grid: [(place: Int, day: SchoolDay)] = []
+    var columnMonths: [(column: Int, month: Int)] = []
+    var columnHeading: LetterText.Span?
+    /// A/B/C plans: the closures they name, and in which of them.
+    var branches = BranchPlan()
+    /// Where the columns 誤 and 正 (変更前, 変更後) of a table stand, until it ends.
+    var columns: (former: Int, new: Int)?
+    /// The drafts of the bullet or list row that is being read begin here.
+    var itemStart = 0
+    var itemIndent = 0
+    var dayBlockIndent = 0
+    /// Below 「きりとり」: only a deadline counts there.
+    var isBelowCut = false
     /// What was planned, until the day that replaces it is read.
     var former: FormerDay?
 
@@ -44,16 +60,28 @@ struct LetterWalk {
     }
 
     mutating func run() {
-        for line in lines { read(line) }
+        for line in lines {
+            if isCut(line) { isBelowCut = true }
+            read(line)
+        }
+        settleBranches()
         settleScopes()
     }
 
     private mutating func read(_ line: LetterLine) {
+        resolver.startLine()
+        if startsColumns(line) { return }
+        if readBranch(line) || readGrid(line) { return }
         if line.isHeading {
             enter(heading: line.content)
             return
         }
-        if let prefix = line.prefix { enter(prefix: prefix) }
+        if line.followsBlank, !pendingIsOpen { pending = nil }
+        if readColumns(line) { return }
+        if let prefix = line.prefix { enter(prefix: prefix, of: line) }
+        if line.bullet != nil || line.indent <= itemIndent || startsWithDay(line) {
+            (itemStart, itemIndent) = (drafts.count, line.indent)
+        }
         if text.scalars[line.span].count(where: { $0 == "|" }) >= 2, isTableHead(line) { return }
         if let label = line.label {
             if line.bullet == .head || line.bullet == .number || parent.map({ line.indent <= $0.indent }) == true {
@@ -67,13 +95,47 @@ struct LetterWalk {
         if !isNested { leaveParent() }
         if line.bullet == .head || line.bullet != nil && line.indent <= pendingIndent { pending = nil }
         if let label = pending, continues(label, line) { return }
+        if line.indent > itemIndent, drafts.count > itemStart, let things = details.bareList(line.content) {
+            for index in itemStart..<drafts.count where drafts[index].items.isEmpty { drafts[index].items = things }
+            return
+        }
+        if readDayBlock(line) { return }
         if line.bullet == .head || line.bullet == .number { open(line) }
         for sentence in sentences(in: line.content) { read(sentence: sentence, of: line) }
     }
 
+    /// 「- - - きりとり - - -」: below it stands a form to fill in.
+    private func isCut(_ line: LetterLine) -> Bool {
+        let word = text.scalars[line.span].filter { !" -.…‥·・✂―_=~".unicodeScalars.contains($0) }
+        let cuts = ["きりとり", "キリトリ", "切り取り", "切取り", "切りとり", "切り取り線", "キリトリ線", "切取線", "きりとりせん", "切り離さず"]
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: word)
+        return cuts.contains(String(view))
+    }
+
+    private func startsWithDay(_ line: LetterLine) -> Bool {
+        let head = line.content.lowerBound..<min(line.content.upperBound, line.content.lowerBound + 14)
+        return DateScanner(text: text).dates(in: head).first.map {
+            $0.span.lowerBound == line.content.lowerBound && !$0.isWeak
+        } ?? false
+    }
+
     // MARK: - Headings and bullets
 
+    /// 「〈2月〉      〈3月〉」 over two columns.
+    private func months(over span: LetterText.Span) -> [(column: Int, month: Int)] {
+        let layout = LetterLayout(text)
+        return columns(of: span).compactMap { cell in
+            guard let month = layout.month(in: cell), month.count + 4 >= cell.count,
+                let number = text.number(at: month.lowerBound, before: month.upperBound)
+            else { return nil }
+            return (text.column(of: cell.lowerBound), number.value)
+        }
+    }
+
     private mutating func enter(heading span: LetterText.Span) {
+        columnMonths = months(over: span)
+        if columnMonths.count < 2 { columnMonths = [] } else { columnHeading = span }
         leaveParent()
         pending = nil
         tableHeads = []
@@ -82,24 +144,30 @@ struct LetterWalk {
         {
             resolver.enter(month: number.value)
         }
-        openScope(
-            title: headingTitle(span), span: span, listsDeadlines: text.contains(LetterWords.deadlineHeadings, in: span)
-        )
+        openScope(title: headingTitle(span), span: span, listsDeadlines: listsDeadlines(span))
+        listsPeople = text.contains(["たんじょう", "誕生", "生まれ", "うまれ", "入賞", "表彰者"], in: span)
         isInMenu = text.contains(["献立"], in: span)
     }
 
-    private mutating func enter(prefix span: LetterText.Span) {
+    private mutating func enter(prefix span: LetterText.Span, of line: LetterLine) {
         leaveParent()
         let layout = LetterLayout(text)
         if let month = layout.month(in: span), let number = text.number(at: month.lowerBound, before: month.upperBound)
         {
             resolver.enter(month: number.value)
             openScope(title: nil, span: span, listsDeadlines: false)
+        } else if text.contains(["その", "第"], in: span), span.count <= 4,
+            DateScanner(text: text).dates(in: line.content).isEmpty
+        {
+            openScope(title: cutter.title(from: line.content), span: line.content, listsDeadlines: false)
         } else {
-            openScope(
-                title: headingTitle(span), span: span,
-                listsDeadlines: text.contains(LetterWords.deadlineHeadings, in: span))
+            openScope(title: headingTitle(span), span: span, listsDeadlines: listsDeadlines(span))
         }
+    }
+
+    /// 資源回収 is something that happens, 回収 alone is something to hand in.
+    private func listsDeadlines(_ span: LetterText.Span) -> Bool {
+        text.contains(LetterWords.deadlineHeadings, in: span) && !text.contains(["資源", "リサイクル", "廃品", "古紙"], in: span)
     }
 
     mutating func openScope(title: String?, span: LetterText.Span?, listsDeadlines: Bool) {
@@ -114,12 +182,24 @@ struct LetterWalk {
 
     private static let genericHeadings: [Word] = [
         "予定", "お願い", "お知らせ", "提出", "その他", "持ち物", "連絡", "行事", "カレンダー", "について", "締切", "集金", "変更", "献立", "しめきり", "よてい",
-        "もちもの", "訂正", "正", "誤", "記", "注意", "だより", "準備", "おねがい", "ください",
+        "もちもの", "訂正", "正", "誤", "記", "注意", "だより", "準備", "おねがい", "ください", "これから", "こと", "おめでとう", "うまれ", "生まれ", "誕生", "重要",
+        "緊急", "至急", "再送", "速報", "たんじょう",
     ]
 
     private func headingTitle(_ span: LetterText.Span) -> String? {
         guard !text.contains(Self.genericHeadings, in: span) else { return nil }
-        return cutter.title(from: span)
+        var inner = span
+        while let first = inner.first, "【《≪<〔[「『◆■★☆●◎▼~-♪(=*○◇".unicodeScalars.contains(text.scalars[first]) {
+            inner = text.trimmed(first + 1..<inner.upperBound)
+        }
+        while let last = inner.last, "】》≫>〕]」』◆■★☆●◎▼~-♪)=*○◇".unicodeScalars.contains(text.scalars[last]) {
+            inner = text.trimmed(inner.lowerBound..<last)
+        }
+        guard let title = cutter.title(from: inner) else { return nil }
+        for tail in ["に向けて", "にむけて", "の準備", "のこと"] where title.hasSuffix(tail) {
+            return String(title.dropLast(tail.count))
+        }
+        return title
     }
 
     private mutating func leaveParent() {
@@ -138,7 +218,7 @@ struct LetterWalk {
         let head = content.lowerBound..<(phrases.first { !$0.isWeak }?.span.lowerBound ?? content.upperBound)
         let title = cutter.title(from: head)
         let mention = audiences.mentions(in: head).first { !$0.grades.isEmpty || !$0.groups.isEmpty }
-        let isList = text.contains(LetterWords.deadlineHeadings, in: head) && phrases.isEmpty && head.count < 20
+        let isList = listsDeadlines(head) && phrases.isEmpty && head.count < 20
         parent = (title, line.indent, scope, mention, ItemHours(in: content, text: text), isList)
         scopes[scope].title = title
     }
@@ -155,7 +235,8 @@ struct LetterWalk {
             if scalar == "(" || scalar == "「" { depth += 1 }
             if scalar == ")" || scalar == "」" { depth = max(0, depth - 1) }
             guard depth == 0 else { continue }
-            if scalar == "。" || scalar == "※" {
+            let isStar = scalar == "*" && place > span.lowerBound && LetterText.isSpace(text.scalars[place - 1])
+            if scalar == "。" || scalar == "※" || isStar {
                 if start < place + 1 { sentences.append(start..<(scalar == "。" ? place + 1 : place)) }
                 start = place + 1
             }
@@ -177,10 +258,27 @@ struct LetterWalk {
         contingencies += reader.contingencies
         moves += reader.moves
         for (index, days) in reader.rain { addRain(days, to: index) }
-        if let last = drafts.indices.last, drafts[last].items.isEmpty { drafts[last].items = reader.moreItems }
+        if let last = drafts.indices.last {
+            drafts[last].items += reader.moreItems.filter { !drafts[last].items.contains($0) }
+        }
+        if let hours = reader.moreHours {
+            for index in drafts.indices.suffix(max(1, drafts.count - itemStart))
+            where drafts[index].start == nil && !drafts[index].isRange && drafts[index].kind == .event {
+                (drafts[index].start, drafts[index].end) = (hours.start, hours.end)
+                drafts[index].place = drafts[index].place ?? reader.morePlace
+            }
+        }
+        if let gathering = reader.gathering, scopes[outer].gathering == nil {
+            scopes[outer].gathering = (nil, gathering, nil)
+        }
+        for mention in reader.targets {
+            for index in drafts.indices where drafts[index].scope == scope && index >= itemStart {
+                drafts[index].grades.formUnion(mention.grades)
+            }
+        }
         drafts += reader.drafts
         if let day = reader.drafts.last?.first, scopes[scope].day == nil || scope != outer { scopes[scope].day = day }
-        if let scopeRain = reader.scopeRain, !scopeRain.isEmpty { addRain(scopeRain) }
+        if let scopeRain = reader.scopeRain, !scopeRain.isEmpty { addRain(scopeRain, said: reader.sentence) }
     }
 
     private mutating func addRain(_ days: [SchoolDay], to index: Int) {
@@ -189,7 +287,18 @@ struct LetterWalk {
     }
 
     /// A rain date belongs to the event before it on the line, else to the block's main event.
-    mutating func addRain(_ days: [SchoolDay]) {
+    mutating func addRain(_ days: [SchoolDay], said sentence: LetterText.Span? = nil) {
+        if let sentence {
+            // 「軟式野球と男子ソフトテニスの予備日は…」 names the events it is for.
+            let words = text.string(sentence)
+            let named = drafts.indices.filter {
+                drafts[$0].kind == .event && drafts[$0].title.count >= 3 && words.contains(drafts[$0].title)
+            }
+            if !named.isEmpty {
+                for index in named { addRain(days, to: index) }
+                return
+            }
+        }
         if let index = drafts.lastIndex(where: { $0.scope == scope && $0.kind == .event }),
             scope != outer || !scopes[scope].hasMain
         {
@@ -209,7 +318,7 @@ struct LetterWalk {
         let words = columns(of: line.span)
         guard words.count >= 3, words.allSatisfy({ $0.count <= 12 }) else { return false }
         guard TimeScanner(text: text).times(in: line.content).isEmpty else { return false }
-        tableHeads = words.map { (column(of: $0.lowerBound), $0) }
+        tableHeads = words.map { (text.column(of: $0.lowerBound), $0) }
         return true
     }
 
@@ -230,21 +339,10 @@ struct LetterWalk {
         return cells.map(text.trimmed).filter { !$0.isEmpty }
     }
 
-    /// The display column at which a place stands, a kanji being two wide.
-    func column(of place: Int) -> Int {
-        var column = 0
-        var at = place - 1
-        while at >= 0, text.scalars[at] != "\n" {
-            column += text.scalars[at].value < 0x2E80 ? 1 : 2
-            at -= 1
-        }
-        return column
-    }
-
     /// The head of the table column in which a place stands.
     func tableHead(at place: Int) -> LetterText.Span? {
         guard !tableHeads.isEmpty else { return nil }
-        let column = column(of: place)
+        let column = text.column(of: place)
         return tableHeads.min { abs($0.column - column) < abs($1.column - column) }?.span
     }
 }

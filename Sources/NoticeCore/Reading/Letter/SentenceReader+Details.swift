@@ -4,11 +4,13 @@ extension SentenceReader {
     func fillHours(_ draft: inout LetterDraft, _ clause: Clause) {
         let end = clause.phrase.span.upperBound
         if draft.kind == .deadline {
-            let place = text.skippingSpaces(end, before: sentence.upperBound)
+            let gap = text.skippingSpaces(end, before: sentence.upperBound)
+            let lead = text.end(of: ["の朝", "朝", "の放課後", "の", "、"], at: gap, before: sentence.upperBound)
+            let place = lead.map { text.skippingSpaces($0, before: sentence.upperBound) } ?? gap
             draft.start = TimeScanner(text: text).mention(at: place, before: sentence.upperBound)?.start
             return
         }
-        let hours = ItemHours(in: clause.after, text: text)
+        let hours = ItemHours(in: corrected(clause), text: text)
         draft.reception = hours.reception
         if let inner = clause.phrase.innerTimes.first, draft.isRange {
             draft.start = inner.start
@@ -20,9 +22,24 @@ extension SentenceReader {
             if let span = hours.span { draft.notes.append(text.string(span)) }
             return
         }
-        draft.start = hours.start
-        draft.end = hours.end
+        let isDismissal = hours.start == nil && ["下校", "早帰り", "帰宅", "解散"].contains(where: draft.title.contains)
+        draft.start = isDismissal ? hours.dismissal : hours.start
+        draft.end = hours.start == nil ? nil : hours.end
+        // 「式場準備のため1～4年生は13:15下校」: the dismissal is what happens.
+        if draft.start == nil, let dismissal = hours.dismissal, text.contains(["のため", "につき"], in: clause.after), !isMain
+        {
+            draft.start = dismissal
+            draft.title = "下校(" + draft.title + ")"
+        }
         if let start = draft.start, let end = draft.end, end <= start { draft.end = nil }
+    }
+
+    /// 「集合時刻を7時10分と書きましたが、正しくは6時40分です」: only what stands behind 正しくは holds.
+    private func corrected(_ clause: Clause) -> LetterText.Span {
+        guard let word = text.first(of: ["正しくは"], in: clause.after.lowerBound..<sentence.upperBound) else {
+            return clause.after
+        }
+        return word.upperBound..<sentence.upperBound
     }
 
     /// 「1～4年生は給食後下校（13:10）、6年生は11:30下校、5年生は15:30下校」: one event for each.
@@ -64,10 +81,42 @@ extension SentenceReader {
         return drafts
     }
 
+    /// 「参観日 13:45～14:30  学級懇談 14:40～15:20」: each with its own hours.
+    func partsByTime(of clause: Clause) -> [LetterDraft]? {
+        guard clause.isAfter, let days = clause.phrase.days.first, clause.phrase.days.count == 1, !clause.phrase.isRange
+        else { return nil }
+        let times = TimeScanner(text: text).times(in: clause.after).filter {
+            $0.start != nil && $0.end != nil && TimeRole.role(of: $0, in: clause.after, text: text) == .event
+        }
+        guard times.count >= 2 else { return nil }
+        var drafts: [LetterDraft] = []
+        var from = clause.after.lowerBound
+        for time in times {
+            guard let title = walk.cutter.title(from: from..<time.span.lowerBound) else { return nil }
+            var draft = LetterDraft(
+                title: title, kind: .event, first: days.first, last: days.last, start: time.start, end: time.end,
+                evidence: text.trimmed(from..<time.span.upperBound), scope: walk.scope)
+            draft.mismatch = days.mismatch
+            if days.mismatch != nil, days.mismatch?.resolved == nil { draft.status = .needsConfirmation }
+            fillAudience(&draft, in: clause.whole)
+            drafts.append(draft)
+            from = time.span.upperBound
+        }
+        return drafts
+    }
+
     // MARK: - Audience
 
     func fillAudience(_ draft: inout LetterDraft, in span: LetterText.Span) {
-        for mention in walk.audiences.mentions(in: span) where !Self.isException(mention, in: span, text: text) {
+        let mentions = walk.audiences.mentions(in: span).filter { !Self.isException($0, in: span, text: text) }
+        let isBracketed = mentions.contains { !$0.grades.isEmpty && isInBrackets($0, in: span) }
+        for mention in mentions {
+            // 「前期課程修了式（6年）」: the bracket is more exact than the name.
+            if isBracketed, !mention.grades.isEmpty, !isInBrackets(mention, in: span),
+                text.ends(with: ["課程", "学年"], mention.span) != nil
+            {
+                continue
+            }
             draft.groups += mention.groups.filter { !draft.groups.contains($0) }
             if isForeignDismissal(mention, in: span) { continue }
             draft.isEverybody = draft.isEverybody || mention.isEverybody
@@ -76,11 +125,16 @@ extension SentenceReader {
             draft.classes.formUnion(mention.classes)
         }
         if draft.groups.isEmpty, draft.grades.isEmpty, let recent = walk.drafts.last, draft.kind == .deadline,
-            line.span.contains(recent.evidence.lowerBound), recent.kind == .event
+            walk.drafts.count > walk.itemStart, recent.kind == .event
         {
             draft.grades = recent.grades
             draft.groups = recent.groups
         }
+    }
+
+    private func isInBrackets(_ mention: AudienceMention, in span: LetterText.Span) -> Bool {
+        let lead = text.scalars[span.lowerBound..<mention.span.lowerBound]
+        return lead.count { $0 == "(" } > lead.count { $0 == ")" }
     }
 
     /// 「6年は体育館」, 「1年生は新規作成」, 「1・2年生は自由参加」: exceptions for some, not the audience.
@@ -117,7 +171,8 @@ extension SentenceReader {
             return
         }
         let isMoved = text.contains(LetterWords.moved, in: clause.after)
-        if isMoved, !hasCondition,
+        let isRain = text.contains(["雨", "荒天", "天候"], in: clause.after)
+        if isMoved, !hasCondition, !isRain,
             !text.contains(["変更は", "変更ありません", "変更はありません", "変更届", "変更する場合", "変更の"], in: clause.whole)
         {
             draft.status = .rescheduled
@@ -143,6 +198,10 @@ extension SentenceReader {
 
     private func isConditional(_ clause: Clause) -> Bool {
         guard let word = text.first(of: LetterWords.conditions, in: sentence) else { return false }
+        // 「雨天のときは24日」 is a rain date.
+        if text.contains(["雨", "荒天", "天候"], in: max(sentence.lowerBound, word.lowerBound - 5)..<word.lowerBound) {
+            return false
+        }
         return word.lowerBound < clause.after.upperBound
     }
 }

@@ -28,6 +28,11 @@ struct SentenceReader {
     private(set) var scopeRain: [SchoolDay]?
     /// For the event before it on the line.
     private(set) var moreItems: [String] = []
+    private(set) var moreHours: ItemHours?
+    private(set) var gathering: WallTime?
+    private(set) var morePlace: String?
+    /// 「1年生の保護者が対象です」 behind an event.
+    private(set) var targets: [AudienceMention] = []
     var mismatches: [WeekdayMismatch] = []
     var contingencies: [LetterText.Span] = []
     var moves: [LetterText.Span] = []
@@ -44,10 +49,12 @@ struct SentenceReader {
     }
 
     mutating func read() {
-        let finder = DatePhraseFinder(text: text, ignored: walk.facts.issuedSpans)
+        var finder = DatePhraseFinder(text: text, ignored: walk.facts.issuedSpans)
+        finder.columnMonths = walk.columnMonths
         if walk.scopes[walk.scope].day == nil, let day = walk.scopes[walk.outer].day, resolver.last == nil {
             resolver.returnTo(day)
         }
+        if let named = namedDay { resolver.returnTo(named) }
         resolver.anchor = walk.scopes[walk.outer].hasMain ? walk.scopes[walk.outer].day : nil
         let phrases = finder.phrases(in: sentence, resolver: &resolver)
         guard !phrases.isEmpty else {
@@ -64,6 +71,10 @@ struct SentenceReader {
                 takeRain(phrase)
                 continue
             }
+            if index + 1 < phrases.count, let draft = bracketed(phrase, gap: gap) {
+                drafts.append(draft)
+                continue
+            }
             let before = isAfter ? (index == 0 ? gap : leadIn(gap)) : lastPart(gap)
             var after = phrase.span.upperBound..<next
             if !isAfter, index + 1 < phrases.count { after = firstPart(after) }
@@ -71,6 +82,16 @@ struct SentenceReader {
             let clause = Clause(before: before, phrase: phrase, after: after, isAfter: isAfter)
             drafts += self.drafts(of: clause)
         }
+    }
+
+    /// 「運動会のテント張りは、前日の午後三時に」: the day before what the sentence names.
+    private var namedDay: SchoolDay? {
+        guard let word = text.first(of: ["前日", "翌日"], in: sentence) else { return nil }
+        let lead = text.string(sentence.lowerBound..<word.lowerBound)
+        return walk.drafts.last {
+            $0.kind != .deadline && $0.title.count >= 3
+                && (lead.contains($0.title.suffix(3)) || lead.hasSuffix($0.title.suffix(2) + "の"))
+        }?.first
     }
 
     struct Clause {
@@ -116,6 +137,19 @@ struct SentenceReader {
         return after
     }
 
+    /// 「夏の補充学習（7/21・22）参加申込  7/14」: the day in brackets is the noun's own.
+    private mutating func bracketed(_ phrase: DatePhrase, gap: LetterText.Span) -> LetterDraft? {
+        guard phrase.span.lowerBound > sentence.lowerBound, text.scalars[phrase.span.lowerBound - 1] == "(",
+            text.has(")", at: phrase.span.upperBound, before: sentence.upperBound), let days = phrase.days.first,
+            let title = walk.cutter.subject(before: gap.lowerBound..<phrase.span.lowerBound - 1)
+        else { return nil }
+        var draft = LetterDraft(
+            title: title, kind: .event, first: days.first, last: days.last,
+            evidence: text.trimmed(gap).lowerBound..<phrase.span.upperBound + 1, scope: walk.scope)
+        fillAudience(&draft, in: gap)
+        return draft.first < walk.facts.issued ? nil : draft
+    }
+
     // MARK: - Rain
 
     private func isRainDay(_ phrase: DatePhrase, gap: LetterText.Span, next: Int) -> Bool {
@@ -135,9 +169,10 @@ struct SentenceReader {
         }
         let isCondition =
             text.contains(["雨", "荒天", "悪天候", "天候"], in: near) || text.contains(["雨天", "荒天", "悪天候", "雨の"], in: gap)
-        guard isCondition else { return false }
-        return text.contains(["延期", "順延", "実施", "に行", "へ延", "に延", "に変更", "開催", "とします", ")"], in: after) || after.isEmpty
-            || text.trimmed(after).isEmpty
+        guard isCondition, text.ends(with: ["を", "が"], text.trimmed(gap)) == nil else { return false }
+        return text.contains(["延期", "順延", "実施", "に行", "へ延", "に延", "に変更", "開催", "とします", "にします", ")"], in: after)
+            || after.isEmpty
+            || text.scalars[after].allSatisfy { " 。)\n".unicodeScalars.contains($0) }
     }
 
     private mutating func takeRain(_ phrase: DatePhrase) {
@@ -145,7 +180,7 @@ struct SentenceReader {
             (days.first.daysSince1970...days.last.daysSince1970).prefix(10).map(SchoolDay.init(daysSince1970:))
         }
         if let last = drafts.indices.last(where: { drafts[$0].kind == .event }) {
-            drafts[last].rainDates += days
+            drafts[last].rainDates += days.filter { !drafts[last].rainDates.contains($0) }
         } else {
             scopeRain = (scopeRain ?? []) + days
         }
@@ -156,13 +191,24 @@ struct SentenceReader {
     /// A clock time on the letter's own day: 「総会終了後、学年委員の選出を行います（14:30～15:00）」.
     private mutating func readWithoutDay() {
         addItems()
+        addHours()
+        addGathering()
+        addClosure()
+        let lead = walk.audiences.mention(at: sentence.lowerBound, before: sentence.upperBound)
+        let isSubject =
+            lead.map { text.end(of: ["が", "と"], at: $0.span.upperBound, before: sentence.upperBound) != nil } ?? false
+        if text.contains(["対象"], in: sentence) || isSubject && walk.drafts.count > walk.itemStart {
+            targets = walk.audiences.mentions(in: sentence).filter { !$0.grades.isEmpty }
+        }
         guard !isMain, deadlineTitle == nil, let day = walk.scopes[walk.scope].day ?? walk.scopes[walk.outer].day,
             walk.scopes[walk.outer].hasMain
         else { return }
-        let times = TimeScanner(text: text).times(in: sentence).filter { $0.start != nil && $0.end != nil }
+        let times = TimeScanner(text: text).times(in: sentence).filter { $0.start != nil }
         guard times.count == 1, let time = times.first, let start = time.start,
+            time.end != nil
+                || text.contains(["終了後", "その後", "引き続き", "終了次第"], in: sentence.lowerBound..<time.span.lowerBound),
             TimeRole.role(of: time, in: sentence, text: text) == .event,
-            text.contains(["行い", "開催", "実施", "予定", "開き"], in: sentence),
+            text.contains(["行い", "開催", "実施", "予定", "開き", "あり"], in: sentence),
             let title = walk.cutter.subject(before: spoken(before: time)) ?? walk.cutter.title(from: sentence)
         else { return }
         var draft = LetterDraft(
@@ -176,11 +222,43 @@ struct SentenceReader {
 
     /// 「※お弁当の日」 behind an event on the same line.
     private mutating func addItems() {
-        let items = walk.details.items(in: sentence)
-        guard !items.isEmpty, let last = walk.drafts.indices.last,
-            line.span.contains(walk.drafts[last].evidence.lowerBound)
-        else { return }
+        let items = walk.details.bareList(sentence) ?? walk.details.items(in: sentence)
+        guard !items.isEmpty, walk.drafts.count > walk.itemStart else { return }
         moreItems = items
+    }
+
+    /// 「30日は見学に行きます。9時半に学校を出て…」: the hours follow in a sentence of their own.
+    private mutating func addHours() {
+        guard walk.drafts.count > walk.itemStart, let last = walk.drafts.last, last.start == nil, !last.isRange,
+            last.kind == .event
+        else { return }
+        let hours = ItemHours(in: sentence, text: text)
+        if hours.start != nil { moreHours = hours }
+        if text.contains(["時間は", "場所は", "会場は"], in: sentence) { morePlace = walk.details.place(in: sentence) }
+    }
+
+    /// 「児童は8時10分までに登校します」 in a letter about one day.
+    private mutating func addGathering() {
+        guard walk.scopes[walk.outer].hasMain, line.label == nil else { return }
+        for time in TimeScanner(text: text).times(in: sentence)
+        where TimeRole.role(of: time, in: sentence, text: text) == .gathering
+            && !text.contains(["役員", "係", "当番", "委員", "スタッフ", "部員", "手伝"], in: sentence)
+        { gathering = time.start }
+    }
+
+    /// 「1～4年生は休みです（家庭学習）」 under a day.
+    private mutating func addClosure() {
+        guard let last = walk.drafts.last, walk.drafts.count > walk.itemStart || walk.scopes[walk.outer].hasMain,
+            text.contains(["休みです", "休業日です", "家庭学習日", "休業です", "お休みにな", "休業日とな", "休業とな"], in: sentence)
+        else { return }
+        let mentions = walk.audiences.mentions(in: sentence).filter { !$0.grades.isEmpty }
+        guard !mentions.isEmpty, !text.contains(LetterWords.conditions, in: sentence) else { return }
+        let day = walk.drafts.count > walk.itemStart ? last.first : walk.scopes[walk.outer].day ?? last.first
+        var draft = LetterDraft(
+            title: "休業日", kind: .closure, first: day, last: day, evidence: sentence, scope: walk.scope)
+        if text.contains(["家庭学習"], in: sentence) { draft.title = "家庭学習日" }
+        fillAudience(&draft, in: sentence)
+        drafts.append(draft)
     }
 
     /// The noun before 「を行います」.

@@ -116,7 +116,7 @@ struct TimeScanner {
         let gap = text.skippingSpaces(hour.end, before: limit)
         guard let oclock = text.end(of: ["時", "じ"], at: gap, before: limit) else { return nil }
         guard text.end(of: ["間", "限", "期", "代", "点"], at: oclock, before: limit) == nil else { return nil }
-        if let end = text.end(of: ["半"], at: oclock, before: limit) { return (30, end) }
+        if let end = text.end(of: ["半", "はん"], at: oclock, before: limit) { return (30, end) }
         let next = text.skippingSpaces(oclock, before: limit)
         guard let minute = text.number(at: next, before: limit), minute.value < 60,
             let end = text.end(

@@ -19,7 +19,8 @@ enum TimeRole {
         ("降園", .dismissal), ("放課", .dismissal), ("頃下校", .dismissal), ("に終", .end),
         ("終了", .end), ("閉会", .end), ("閉式", .end), ("閉式予定", .end), ("終了予定", .end), ("集合", .gathering),
         ("登校", .gathering), ("に集合", .gathering), ("までに集合", .gathering), ("までに登校", .gathering),
-        ("までに学校", .gathering), ("に登校", .gathering), ("に配信", .aside), ("に連絡", .aside), ("に放送", .aside), ("にメール", .aside),
+        ("までに学校", .gathering), ("までに がっこう", .gathering), ("までに体育館", .gathering), ("に登校", .gathering), ("に配信", .aside),
+        ("に連絡", .aside), ("に放送", .aside), ("にメール", .aside),
         ("に判断", .aside), ("に決定", .aside), ("にPTA", .aside), ("に学校から", .aside),
         ("にお知らせ", .aside), ("の時点", .aside), ("現在", .aside), ("開門", .aside), ("以降", .event),
     ]
@@ -27,7 +28,8 @@ enum TimeRole {
         ("受付", .reception), ("受付時間", .reception), ("受付:", .reception), ("受付は", .reception), ("下校", .dismissal),
         ("下校は", .dismissal), ("下校時刻", .dismissal), ("下校予定", .dismissal), ("下校:", .dismissal), ("解散", .dismissal),
         ("解散:", .dismissal),
-        ("帰校", .dismissal), ("到着", .dismissal), ("終了", .end), ("閉会", .end), ("集合", .gathering), ("集合:", .gathering),
+        ("帰校", .dismissal), ("到着", .dismissal), ("終了", .end), ("閉会", .end), ("閉会式", .end), ("閉会は", .end), ("終了は", .end),
+        ("閉式", .end), ("集合", .gathering), ("集合:", .gathering),
         ("登校", .gathering), ("集合は", .gathering), ("登校は", .gathering), ("配信", .aside), ("開門", .aside),
         ("校門", .aside), ("正門前", .aside),
     ]
@@ -38,6 +40,14 @@ enum TimeRole {
         let isNear = next - time.span.upperBound <= 1
         for (word, role) in behind.sorted(by: { $0.0.scalars.count > $1.0.scalars.count })
         where isNear && text.has(word, at: next, before: span.upperBound) { return role }
+        // 「16:00ごろ学校で解散」
+        var stop = next
+        while stop < min(span.upperBound, next + 9), !"、。(  ~".unicodeScalars.contains(text.scalars[stop]) { stop += 1 }
+        if text.ends(with: ["解散", "解散の予定", "下校"], next..<stop) != nil || text.contains(["で解散", "で下校"], in: next..<stop)
+        {
+            return .dismissal
+        }
+        if text.contains(["に集合", "へ集合", "で集合", "学校集合"], in: next..<stop) { return .gathering }
         if time.start == nil, time.end != nil { return .end }
         var end = time.span.lowerBound
         while end > span.lowerBound, LetterText.isSpace(text.scalars[end - 1]) || text.scalars[end - 1] == "(" {
@@ -83,6 +93,5 @@ struct ItemHours: Equatable {
             start = gathering
             end = end ?? dismissal
         }
-        if start == nil, end != nil { end = nil }
     }
 }

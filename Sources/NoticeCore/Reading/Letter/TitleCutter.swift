@@ -8,21 +8,34 @@ struct TitleCutter {
     /// - Returns: `nil` when nothing but times, grades, places and particles stands there.
     func title(from span: LetterText.Span) -> String? {
         var place = span.lowerBound
+        var reason: String?
+        // 「14日  はせがわ」: behind a gap は is no particle.
+        let isAttached = !span.isEmpty && !LetterText.isSpace(text.scalars[span.lowerBound])
         while place < span.upperBound {
             let cell = cellEnd(from: place, before: span.upperBound)
-            if let title = cellTitle(place..<cell) { return title }
+            if let title = cellTitle(place..<cell, hasParticle: isAttached) {
+                // 「安全確認のため、10:10登校です」: why is not what.
+                guard
+                    text.ends(
+                        with: ["ため", "により", "につき", "に伴い", "にともない", "ので", "の都合で", "から"], text.trimmed(place..<cell))
+                        != nil
+                else { return title }
+                reason = reason ?? title
+            }
             place = max(cell, place) + 1
         }
-        return nil
+        return reason
     }
 
     /// The subject before a day: 「1年生保護者対象の給食試食会を」.
     func subject(before span: LetterText.Span) -> String? {
+        let full = span
         var span = text.trimmed(span)
         while span.count > 0, let word = text.ends(with: LetterWords.particles, span) {
             span = text.trimmed(span.lowerBound..<span.upperBound - word.scalars.count)
         }
         guard !span.isEmpty else { return nil }
+        let isCell = full.upperBound - span.upperBound >= 2 && text.trimmed(span.upperBound..<full.upperBound).isEmpty
         // What stands behind the last gap is nearest to the day.
         var start = span.lowerBound
         var place = span.lowerBound
@@ -36,6 +49,8 @@ struct TitleCutter {
                 place += 1
             }
         }
+        // A cell of a list stands before its gap as a whole.
+        if isCell, let title = cellTitle(start..<span.upperBound) { return title }
         return clause(start..<span.upperBound)
     }
 
@@ -43,7 +58,7 @@ struct TitleCutter {
     private func clause(_ span: LetterText.Span) -> String? {
         var parts = text.scalars[span].split(separator: "、").map { $0.startIndex..<$0.endIndex }
         if let last = parts.last, parts.count > 1, isConnective(last) { parts.removeLast() }
-        guard let part = parts.first(where: { !isConnective($0) && cellTitle($0) != nil }) else {
+        guard let part = parts.last(where: { !isConnective($0) && cellTitle($0) != nil }) else {
             return cellTitle(span)
         }
         var end = part.upperBound
@@ -55,7 +70,8 @@ struct TitleCutter {
     }
 
     private static let connectives: Set<String> = [
-        "あわせて", "なお", "また", "ただし", "さて", "さらに", "つきましては", "まず", "次に", "今回", "今年度", "今年", "本年度", "このため", "そこで", "よって",
+        "あわせて", "なお", "また", "ただし", "さて", "さらに", "つきましては", "まず", "次に", "今回", "今年度", "今年", "年が明けた", "来る", "いよいよ", "きたる",
+        "本年度", "このため", "そこで", "よって",
         "そのため",
     ]
 
@@ -97,19 +113,34 @@ struct TitleCutter {
     }
 
     /// The title of one cell.
-    private func cellTitle(_ span: LetterText.Span) -> String? {
-        var span = withoutLead(text.trimmed(span))
+    private func cellTitle(_ span: LetterText.Span, hasParticle: Bool = true) -> String? {
+        var span = withoutLead(text.trimmed(span), hasParticle: hasParticle)
+        if let time = TimeScanner(text: text).times(in: span).first(where: {
+            $0.span.lowerBound > span.lowerBound + 1 && text.scalars[$0.span.lowerBound - 1] == " "
+        }),
+            text.scalars[span.lowerBound..<time.span.lowerBound].count(where: { $0 == "(" })
+                == text.scalars[span.lowerBound..<time.span.lowerBound].count(where: { $0 == ")" })
+        {
+            span = text.trimmed(span.lowerBound..<time.span.lowerBound)
+        }
         if let cut = predicate(in: span) { span = text.trimmed(span.lowerBound..<cut) }
+        if text.ends(with: ["ます", "ません", "ましょう", "ました", "ください", "ます。", "ください。"], span) != nil,
+            let cut = span.dropFirst(2).first(where: { isParticle(at: $0, before: span.upperBound) })
+        {
+            span = text.trimmed(span.lowerBound..<cut)
+        }
         span = withoutTail(span)
         let title = withoutBrackets(span)
         let letters = title.unicodeScalars.count { $0.properties.isAlphabetic || $0.properties.isIdeographic }
         guard letters >= 2 || (letters == 1 && title.unicodeScalars.contains { $0.properties.isIdeographic } && false)
         else { return nil }
-        guard !Self.isOnlyTime(title) else { return nil }
+        guard !Self.isOnlyTime(title), !["とあります", "とありました", "とありますが", "と書きました"].contains(title) else { return nil }
         return title
     }
 
     private static let timeWords: Set<String> = [
+        "中止", "延期", "変更", "実施", "予定どおり", "予定通り", "予備日", "訂正", "平常", "開催", "のところ", "ところ", "はん", "雨の時", "雨のとき", "雨なら",
+        "とき",
         "放課後", "午前中", "午後", "午前", "終日", "未定", "以降", "当日", "頃", "給食後", "朝", "予定", "雨天", "雨天時", "朝学習", "昼休み", "業間",
         "小雨決行", "時間", "毎日", "期間", "期間中", "です", "まで", "ご覧", "担任",
     ]
@@ -123,11 +154,11 @@ struct TitleCutter {
     // MARK: - Ends
 
     /// Without grades, times, bullets and particles at its beginning.
-    private func withoutLead(_ span: LetterText.Span) -> LetterText.Span {
+    private func withoutLead(_ span: LetterText.Span, hasParticle: Bool) -> LetterText.Span {
         var span = span
         while !span.isEmpty {
             let start = span.lowerBound
-            if let end = leadEnd(at: start, before: span.upperBound) {
+            if let end = leadEnd(at: start, before: span.upperBound, hasParticle: hasParticle) {
                 span = text.trimmed(end..<span.upperBound)
             } else {
                 return span
@@ -136,12 +167,13 @@ struct TitleCutter {
         return span
     }
 
-    private func leadEnd(at start: Int, before limit: Int) -> Int? {
+    private func leadEnd(at start: Int, before limit: Int, hasParticle: Bool) -> Int? {
         if let end = text.end(of: ["(水泳)"], at: start, before: limit) { return end }
         let scalar = text.scalars[start]
         if (0x2460...0x24FF).contains(scalar.value) || "・★☆◎●○◆■□◇:…-~,.→>)】".unicodeScalars.contains(scalar) {
             return start + 1
         }
+        if let end = nights(at: start, before: limit) { return end }
         if let time = TimeScanner(text: text).mention(at: start, before: limit) { return time.span.upperBound }
         if let mention = audiences.mention(at: start, before: limit), !mention.grades.isEmpty,
             let end = afterAudience(mention, before: limit)
@@ -149,15 +181,20 @@ struct TitleCutter {
             return end
         }
         if let end = period(at: start, before: limit) { return end }
-        for word in Self.leads where text.has(word, at: start, before: limit) { return start + word.scalars.count }
+        for word in Self.leads where text.has(word, at: start, before: limit) {
+            if !hasParticle, ["は", "に", "の", "も", "で", "を", "ご"].contains(word.text) { continue }
+            return start + word.scalars.count
+        }
         if scalar == "(", let close = text.closing(of: start, before: limit) { return close }
         return nil
     }
 
     private static let leads: [Word] = [
-        "は、", "は", "に、", "には", "に", "から", "より", "の", "も", "で", "と、", "放課後", "、", "を予定日として", "として", "頃", "午前中", "午後",
+        "は、", "は", "を", "終わって", "そのあと", "引き続き", "に、", "には", "に", "から", "より", "の", "も", "で", "と、", "放課後", "、", "を予定日として",
+        "として", "頃", "午前中", "午後",
         "限り", "予定どおり", "予定通り", "までに", "まで", "さて、", "なお、", "また、", "今年の", "今年度の", "以降", "実施の", "開催の",
-        "実施", "予定の", "給食後", "下記のとおり", "次のとおり",
+        "実施", "予定の", "給食後", "下記のとおり", "次のとおり", "みんなで", "本年度の", "場所は", "会場は", "時間は", "全員で", "親子で", "正しくは", "しめきり", "締切",
+        "〆切", "必着", "締め切り", "厳守", "ご",
     ]
 
     /// 「4年 浄水場見学」 and 「1年生は…」 lose the grade, 「6年生を送る会」 keeps it.
@@ -178,6 +215,15 @@ struct TitleCutter {
         if mention.isEverybody { return nil }
         return text.end(of: ["を", "に", "が", "と", "へ", "生"], at: end, before: limit) == nil
             && !isKanji(text.scalars[end]) ? end : nil
+    }
+
+    /// 「2泊3日で」
+    private func nights(at start: Int, before limit: Int) -> Int? {
+        guard let nights = text.number(at: start, before: limit),
+            let stay = text.end(of: ["泊"], at: nights.end, before: limit),
+            let days = text.number(at: stay, before: limit), let end = text.end(of: ["日"], at: days.end, before: limit)
+        else { return nil }
+        return text.end(of: ["で", "の"], at: end, before: limit) ?? end
     }
 
     private func isKanji(_ scalar: Unicode.Scalar) -> Bool {
@@ -230,7 +276,9 @@ struct TitleCutter {
     /// The と of おはなしひろばと is a particle, the も of こども is not.
     private func isPartOfWord(_ word: Word, at place: Int) -> Bool {
         guard place > 0, ["も", "と", "で", "や", "の", "に", "か", "は", "が"].contains(word.text) else { return false }
-        return ["こど", "まつ", "ひと"].contains { text.ends(with: [Word(stringLiteral: $0)], 0..<place) != nil }
+        return ["こど", "まつ", "ひと", "こ", "おや", "あ", "も"].contains {
+            text.ends(with: [Word(stringLiteral: $0)], 0..<place) != nil
+        }
     }
 
     /// Brackets that hold a time, a grade, a remark or a place are no part of the name.

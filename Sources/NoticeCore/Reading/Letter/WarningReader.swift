@@ -53,7 +53,8 @@ struct WarningReader {
     private var tentative: ReadingWarning? {
         let words: [Word] = [
             "変更する場合があ", "変更になる場合があ", "変更になることがあ", "変更することがあ", "変更となる場合があ", "変更の場合があ", "予定は変更", "予定です。変", "変更もあり",
-            "変更があり得", "変わることがあ", "変わる場合があ", "(案)", "素案", "現時点での予定", "現時点の予定", "変更となることがあ",
+            "変更があり得", "変わることがあ", "変わる場合があ", "(案)", "素案", "現時点での予定", "現時点の予定", "変更となることがあ", "変わるとき", "変更するとき", "計画です",
+            "現在の計画", "現在の予定", "変更が生じる", "変更になるときが",
         ]
         return text.first(of: words, in: whole).map { warning(.tentativeDocument, line(around: $0)) }
     }
@@ -91,6 +92,7 @@ struct WarningReader {
         let crossed = zip(pairs, pairs.dropFirst()).filter {
             $0.second > $1.first && $0.first < $1.first && $0.second < $1.second
         }
+        if let heading = walk.columnHeading { return warning(.ocrColumns, heading) }
         guard crossed.count >= 2, let line = pairs.first?.line else { return nil }
         return warning(.ocrColumns, line)
     }
@@ -100,7 +102,8 @@ struct WarningReader {
         "マイコプラズマ", "はしか", "嘔吐",
     ]
     private static let spreads: [Word] = [
-        "欠席が増", "欠席者", "流行", "学級閉鎖", "学年閉鎖", "出席停止", "り患", "罹患", "発症", "感染が広", "患者", "体調不良", "かかって", "休んで", "感染者",
+        "欠席が増", "欠席が急", "による欠席", "欠席者", "流行", "学級閉鎖", "学年閉鎖", "出席停止", "り患", "罹患", "発症", "感染が広", "患者", "体調不良", "かかって",
+        "休んで", "感染者",
         "が増えて",
     ]
 

@@ -54,10 +54,21 @@ extension LetterText {
         }
     }
 
+    /// The display column at which a place stands, a kanji being two wide.
+    func column(of place: Int) -> Int {
+        var column = 0
+        var at = place - 1
+        while at >= 0, scalars[at] != "\n" {
+            column += scalars[at].value < 0x2E80 ? 1 : 2
+            at -= 1
+        }
+        return column
+    }
+
     /// The first place at or after `place` that is no blank.
     func skippingSpaces(_ place: Int, before limit: Int) -> Int {
         var place = place
-        while place < limit, scalars[place] == " " { place += 1 }
+        while place < limit, scalars[place] == " " || scalars[place] == "\n" { place += 1 }
         return place
     }
 }
