@@ -5,6 +5,8 @@ import NoticeCore
 struct Failure: Equatable {
     let status: ExitCode
     let problem: ProblemBody
+    /// Whether its details were said before it.
+    var isShownAlready = false
 
     /// - Returns: `nil` for what ArgumentParser reports itself.
     init?(_ error: any Error) {
@@ -26,7 +28,16 @@ struct Failure: Equatable {
 
     private init(_ failure: LocalFailure) {
         status = ExitCode(failure)
-        problem = ProblemBody(title: Strings[.failureTitle], status: 0, detail: failure.message, code: failure.code)
+        var problems: [FlawBody]?
+        if case .unconfirmed(let warnings, _) = failure {
+            isShownAlready = true
+            problems = warnings.map { warning in
+                FlawBody(
+                    code: warning.code, message: warning.message, field: warning.number.map { "events[\($0 - 1)]" })
+            }
+        }
+        problem = ProblemBody(
+            title: Strings[.failureTitle], status: 0, detail: failure.message, code: failure.code, problems: problems)
     }
 
     private init(defect error: any Error) {
@@ -61,6 +72,8 @@ struct Failure: Equatable {
             return
         }
         StandardStream.error.write(line: "noticectl: " + SafeText.line(problem.detail))
+        // Warnings stand under the table that was just shown.
+        guard !isShownAlready else { return }
         for flaw in problem.problems ?? [] {
             StandardStream.error.write(line: "  " + FlawLine.text(flaw))
         }

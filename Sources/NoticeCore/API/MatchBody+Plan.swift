@@ -34,7 +34,7 @@ extension EventDraftBody {
         if span != oldSpan {
             body.setSpan(span)
             if span.startText != oldSpan.startText { fields.append("start") }
-            if span.endText != oldSpan.endText { fields.append("end") }
+            if span.end != oldSpan.end || span.nights != oldSpan.nights { fields.append("end") }
             if span.isContinuous != oldSpan.isContinuous { fields.append("all_day") }
             if span.precision != oldSpan.precision { fields.append("date_precision") }
         }
@@ -55,4 +55,9 @@ extension EventDraftBody {
         allDay = span.isContinuous ? false : span.start == nil || isRange ? true : nil
         datePrecision = span.precision.rawValue
     }
+}
+
+extension EventSpan {
+    /// Days from the first to the last.
+    fileprivate var nights: Int { lastDay.daysSince1970 - firstDay.daysSince1970 }
 }

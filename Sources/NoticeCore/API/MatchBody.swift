@@ -74,6 +74,11 @@ public struct AdjustmentBody: Codable, Equatable, Sendable {
     public var event: EventBody
     /// Send it along with the drafts.
     public var update: EventDraftBody
+
+    public init(event: EventBody, update: EventDraftBody) {
+        self.event = event
+        self.update = update
+    }
 }
 
 /// What an officer decided about a draft and a registered event; `POST /notices` remembers it.

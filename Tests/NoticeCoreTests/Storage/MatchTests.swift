@@ -44,7 +44,7 @@ import Testing
         let match = try #require(found.matches.first)
         #expect(match.action == "update" && match.source == "import" && match.doubts == ["date_differs"])
         #expect(match.reasons.last == MatchReasonBody(code: "days_apart", days: 7))
-        #expect(match.fields == ["start", "end", "place", "items"])
+        #expect(match.fields == ["start", "place", "items"])
         let notice = try await test.store.addNotice(letter([try #require(match.update)]), by: test.officer)
         _ = try await test.store.publish(notice.changeSet, by: test.officer)
         #expect(
@@ -143,7 +143,7 @@ import Testing
             ReadingRequestBody(text: "令和8年11月20日\n運動会のご案内\n日時　12月5日（土）9:00～\n場所　運動場\n"), for: test.officer)
         #expect(body.issued == "2026-11-20" && body.title == "運動会のご案内")
         #expect(body.events.map(\.start) == ["2026-12-05T09:00"])
-        #expect(body.matches.map(\.fields) == [["start", "end", "place"]])
+        #expect(body.matches.map(\.fields) == [["start", "place"]])
         #expect(try await test.store.notices(for: test.officer, after: nil, limit: 5).notices.isEmpty)
         await #expect(throws: NoticeError.invalid(.missing, field: "text")) {
             try await test.store.read(ReadingRequestBody(text: " \n"), for: test.officer)
