@@ -26,7 +26,12 @@ struct Failure: Equatable {
 
     private init(_ failure: LocalFailure) {
         status = ExitCode(failure)
-        problem = ProblemBody(title: Strings[.failureTitle], status: 0, detail: failure.message, code: failure.code)
+        var problems: [FlawBody]?
+        if case .refused(_, .invalid(let flaws)) = failure {
+            problems = flaws.map { FlawBody($0, in: Strings.language) }
+        }
+        problem = ProblemBody(
+            title: Strings[.failureTitle], status: 0, detail: failure.message, code: failure.code, problems: problems)
     }
 
     private init(defect error: any Error) {
