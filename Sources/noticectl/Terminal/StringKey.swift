@@ -148,6 +148,7 @@ enum StringKey: String, CaseIterable, Sendable {
     case checkSyncMode = "check.sync_mode"
     case checkBaseUrl = "check.base_url"
     case checkClockSkew = "check.clock_skew"
+    case checkReadingTools = "check.reading_tools"
 
     case changedTitle = "changed.title"
     case changedKind = "changed.kind"

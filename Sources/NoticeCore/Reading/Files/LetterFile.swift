@@ -60,8 +60,12 @@ public struct LetterFile: Sendable {
     private func plainText() throws(NoticeError) -> ExtractedText {
         guard size <= bounds.textBytes else { throw .tooLarge(limitBytes: bounds.textBytes) }
         guard let data = Self.mapped(path) else { throw .notFound }
-        let text = try TextDecoding.text(from: [UInt8](data))
+        var text = try TextDecoding.text(from: [UInt8](data))
         let isTable = name.lowercased().hasSuffix(".csv")
+        // Line ends of Windows and old Macintoshes; a table's reader takes them as they are.
+        if !isTable {
+            text = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\n")
+        }
         return ExtractedText(origin: isTable ? .csv : .text, pages: [text])
     }
 

@@ -22,4 +22,13 @@ public enum ReadingTool: String, CaseIterable, Sendable {
         case .xsltproc: "xsltproc"
         }
     }
+
+    /// The packages of several, each once.
+    public static func packages(of tools: [ReadingTool]) -> String {
+        var packages: [Substring] = []
+        for package in tools.flatMap({ $0.packages.split(separator: " ") }) where !packages.contains(package) {
+            packages.append(package)
+        }
+        return packages.joined(separator: " ")
+    }
 }
