@@ -16,6 +16,11 @@ struct ConnectionGate: Sendable {
         self.log = log
         census = ConnectionCensus(limits: limits)
     }
+
+    /// Sets how much is read of a connection before the others on its event loop have their turn.
+    func setTurn(of channel: any Channel, bytes: Int) {
+        try? channel.syncOptions?.setOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: bytes))
+    }
 }
 
 /// How large a request's body may be.

@@ -29,6 +29,7 @@ final class FeedShortcutHandler: ChannelInboundHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
         case .head(let head):
+            connection.requestsThisTurn += 1
             // Behind a request that Hummingbird still answers, responses would overtake each other.
             guard connection.requestsInFlight == 0, !connection.isLastRequest, let answer = answer(to: head) else {
                 return context.fireChannelRead(data)
@@ -57,7 +58,7 @@ final class FeedShortcutHandler: ChannelInboundHandler {
         if let body = answer.body { context.write(wrapOutboundOut(.byteBuffer(body)), promise: nil) }
         needsFlush = true
         shortcut.log.record(method: answer.method.rawValue, route: FeedRoutes.template, status: answer.status)
-        connection.clock.endResponse(moreInFlight: false, now: .now())
+        connection.clock.endResponse(now: .now())
     }
 
     /// - Returns: `nil` for everything that has to go the long way.
