@@ -30,6 +30,8 @@ struct ConnectionClock {
     private(set) var phase: Phase
     /// The first byte of the newest request, or of the one that is being answered.
     private var started: NIODeadline
+    /// The first byte of the oldest request since the last look.
+    private var oldest: NIODeadline?
     private var deadline: NIODeadline
     /// When pipelined requests came that are not being answered yet.
     private var waiting: CircularBuffer<NIODeadline> = []
@@ -67,6 +69,7 @@ struct ConnectionClock {
     /// The head of a request is complete, and no other request is in flight.
     mutating func beginRequest(isTransfer: Bool) {
         phase = isTransfer ? .transfer : .request
+        if oldest == nil { oldest = started }
         bytesMoved = 0
         bytesSeen = 0
         deadline = started + (isTransfer ? limits.transfer : limits.request)
@@ -108,7 +111,8 @@ struct ConnectionClock {
             if phase == .delivery, unsentBytes == 0 { rest(now: now) }
         } else {
             if taken >= debt?.position ?? 0 {
-                debt = unsentBytes > 0 ? Debt(position: bytesSent, since: started) : nil
+                debt = unsentBytes > 0 ? Debt(position: bytesSent, since: oldest ?? started) : nil
+                oldest = nil
             }
             // Nobody rests who still takes an answer.
             if phase == .idle, unsentBytes > 0 { rest(now: now) }
