@@ -78,12 +78,13 @@ final class FeedShortcutHandler: ChannelInboundHandler {
         }
         guard let feed = shortcut.publisher.cached(token) else { return nil }
         let choice = FeedChoice(request, feed)
-        guard let blocks = shortcut.prepared.blocks(for: feed, choice.encoding) else { return nil }
+        let heads = shortcut.prepared.heads(of: feed, choice.encoding)
         if choice.isNotModified {
-            return Answer(status: 304, method: head.method, head: blocks.notModified, body: nil)
+            return Answer(status: 304, method: head.method, head: heads.notModified, body: nil)
         }
-        return Answer(
-            status: 200, method: head.method, head: blocks.complete, body: head.method == .HEAD ? nil : blocks.body)
+        if head.method == .HEAD { return Answer(status: 200, method: .HEAD, head: heads.complete, body: nil) }
+        guard let body = shortcut.prepared.body(of: feed, choice.encoding) else { return nil }
+        return Answer(status: 200, method: head.method, head: heads.complete, body: body)
     }
 }
 
