@@ -48,7 +48,7 @@ struct HomePage {
                 schoolName: (school ?? association.schools.first)?.name[language] ?? "",
                 associationName: association.name[language], source: content.source, label: own,
                 grades: grades(of: content.audience, school: school), text: level == .dates ? nil : content.text,
-                items: builder.items(of: events, from: SchoolDay(daysSince1970: 0), to: SchoolYear(9000).lastDay),
+                items: builder.items(of: events),
                 attachments: content.attachments.count, isRevised: letter.revision > 1
             )
         }.prefix(50).map(\.self)

@@ -60,8 +60,7 @@ extension NoticeStore {
                 household: body, today: today, schools: page.schools,
                 letters: try page.letters(letters, in: database),
                 nextItems: Array(
-                    builder.items(of: coming, from: today, to: SchoolYear.oldestShown(on: today).next.next.lastDay)
-                        .filter { $0.firstDay >= today }.prefix(10)
+                    builder.items(of: coming).filter { $0.firstDay >= today }.prefix(10)
                 ),
                 digest: digest, groups: page.groups(of: coming)
             )
