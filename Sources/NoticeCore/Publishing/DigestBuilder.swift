@@ -19,7 +19,7 @@ struct DigestBuilder {
     ) -> WeekDigest {
         let items = items(of: events, from: week.firstDay, to: lastDay)
         return WeekDigest(
-            language: language, week: week, associationNames: associations.map { $0.name[language] },
+            language: language, week: week, associationNames: associations.map { $0.name.text(in: language) },
             audience: audience,
             weeks: [week, week.next].map { digestWeek($0, items) },
             closures: items.filter { $0.kind == .closure && $0.status != .cancelled },
@@ -71,7 +71,7 @@ struct DigestBuilder {
             place: content.place, items: content.items, reception: content.reception?.text,
             note: showsNote ? content.note : nil,
             rainDates: event.rainDatesHold && content.status != .cancelled ? content.rainDates : [],
-            change: ItemTitle.changeText(of: event, on: today),
+            change: ItemTitle.shownChange(of: event, on: today).map { words.change($0, to: content) },
             groups: content.groups.map { words.group($0, at: school) },
             daysLeft: isOpenDeadline ? content.lastDay.daysSince1970 - today.daysSince1970 : nil, isRainDate: false
         )

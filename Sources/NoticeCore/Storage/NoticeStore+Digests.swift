@@ -57,7 +57,7 @@ extension NoticeStore {
                 of: view.cohorts, from: SchoolYear.oldestShown(on: today).firstDay
             )
             return HomeContent(
-                household: body, today: today, schools: page.schools,
+                household: body, today: today,
                 letters: try page.letters(letters, in: database),
                 nextItems: Array(
                     builder.items(of: coming).filter { $0.firstDay >= today }.prefix(10)
