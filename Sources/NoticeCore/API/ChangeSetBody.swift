@@ -8,6 +8,8 @@ public struct ChangeSetBody: Codable, Equatable, Sendable {
     @Nullable public var school: String?
     public var author: OfficerReferenceBody
     public var created: String
+    /// Why, in the author's words: of a move, a cancellation or a withdrawal.
+    @Nullable public var reason: String?
     @Nullable public var submitted: String?
     @Nullable public var clearance: ClearanceBody?
     @Nullable public var published: String?

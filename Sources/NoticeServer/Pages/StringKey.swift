@@ -119,6 +119,7 @@ enum StringKey: String, CaseIterable {
     case homeNeedsLink
     case homeNext
     case homeNoNext
+    case homeShortcuts
     case homeWeek
     case homeWeekPrint
     case homeLetters
@@ -127,6 +128,7 @@ enum StringKey: String, CaseIterable {
     case homeLetterDatesOnly
     case homeLetterRead
     case homeLetterAttachment
+    case homeLetterRevised
     case homeChildren
     case homeGrade
     case homeGradeNext
@@ -151,9 +153,9 @@ enum StringKey: String, CaseIterable {
     case homeCalendarDetailTitles
     case homeCalendarReminder
     case homeCalendarReminderNone
-    case homeCalendarReminderHour
-    case homeCalendarReminderEvening
-    case homeCalendarReminderDay
+    case homeCalendarReminderOneHour
+    case homeCalendarReminderSixHours
+    case homeCalendarReminderFifteenHours
     case homeCalendarReminderHint
     case homeCalendarLanguage
     case homeCalendarCancelled

@@ -62,7 +62,8 @@ enum StringKey: String, CaseIterable, Sendable {
     // Column heads and field names.
     case fieldID, fieldName, fieldRole, fieldAssociation, fieldServer, fieldDevices, fieldCode, fieldExpires
     case fieldNotice, fieldChangeSet, fieldTitle, fieldState, fieldRevision, fieldIssued, fieldSchool, fieldAudience
-    case fieldFlags, fieldFiles, fieldFile, fieldMediaType, fieldSize, fieldAuthor, fieldClearance, fieldReturned
+    case fieldFlags, fieldFiles, fieldFile, fieldMediaType, fieldSize, fieldAuthor, fieldClearance, fieldReason
+    case fieldReturned
     case fieldReach, fieldAction, fieldBefore, fieldDate, fieldKind, fieldPlace, fieldEvents, fieldRow
     case fieldExternalID, fieldFields, fieldSerial, fieldGrade, fieldClass, fieldSchoolYear, fieldBatch, fieldSeats
     case fieldLabel, fieldKinds, fieldLastFetched, fieldEntries, fieldHead, fieldResult, fieldCheck, fieldMessage
