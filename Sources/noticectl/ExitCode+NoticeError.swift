@@ -33,6 +33,7 @@ extension ExitCode {
         case .badEncoding: self = .badInput
         case .unclosedQuote: self = .badInput
         case .tooManyColumns: self = .badInput
+        case .imageTooLarge, .corruptImage, .encryptedPDF, .corruptPDF, .tooManyPages, .pageTooLarge: self = .badInput
         }
     }
 
@@ -44,6 +45,7 @@ extension ExitCode {
         case .cannotWrite: self = .cannotStore
         case .notSignedIn, .profileExposed: self = .notAllowed
         case .unreachable, .redirected, .foreignAnswer: self = .unreachable
+        case .refused(_, let error): self.init(error.code)
         }
     }
 

@@ -1,3 +1,5 @@
+import NoticeCore
+
 /// What stops a command on this machine, before or beside the server's own problems.
 enum LocalFailure: Error, Equatable {
     case usage(String)
@@ -16,6 +18,8 @@ enum LocalFailure: Error, Equatable {
     case redirected(server: String, location: String)
     /// Something answered that is not our server.
     case foreignAnswer(server: String)
+    /// A file that cannot be read as a letter.
+    case refused(String, NoticeError)
 
     enum Reason: String, CaseIterable, Sendable {
         case refused
@@ -42,6 +46,7 @@ enum LocalFailure: Error, Equatable {
         case .redirected(let server, let location):
             Strings[.failureRedirected, ["server": server, "location": location]]
         case .foreignAnswer(let server): Strings[.failureForeignAnswer, ["server": server]]
+        case .refused(let path, let error): error.words(about: path)
         }
     }
 
@@ -59,6 +64,7 @@ enum LocalFailure: Error, Equatable {
         case .profileDamaged: "profile_damaged"
         case .invalidSecret: "invalid"
         case .unreachable, .redirected, .foreignAnswer: "unreachable"
+        case .refused(_, let error): error.code.rawValue
         }
     }
 

@@ -15,7 +15,7 @@ struct Noticectl: AsyncParsableCommand {
             NoticeCommand.self, EventCommand.self,
             SlipCommand.self, HouseholdCommand.self, FeedCommand.self, DigestCommand.self,
             AuditCommand.self, DoctorCommand.self,
-            ICalCommand.self,
+            ExtractCommand.self, ICalCommand.self,
         ]
     )
 

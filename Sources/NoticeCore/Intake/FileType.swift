@@ -51,7 +51,10 @@ public enum FileType: String, CaseIterable, Sendable {
                 && ["heic", "heix", "mif1", "hevc"].contains { head.dropFirst(8).starts(with: Array($0.utf8)) }
         case .docx, .xlsx: head.starts(with: [0x50, 0x4B, 0x03, 0x04])
         // Whatever its encoding, a text holds no NUL and is none of the others.
-        case .text: !head.contains(0) && !Self.allCases.contains { $0 != .text && $0.matches(head) }
+        case .text:
+            // UTF-16 has NULs; only its byte order mark tells it from other binary files.
+            (!head.contains(0) || head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]))
+                && !Self.allCases.contains { $0 != .text && $0.matches(head) }
         }
     }
 }

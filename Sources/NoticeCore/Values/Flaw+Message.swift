@@ -98,6 +98,23 @@ extension Flaw {
                 "複数の会に登録されています。どの会かを選んでください（--association）：\(value)",
                 "You belong to several associations; choose one (--association): \(value)", "かいを えらんで ください：\(value)"
             )
+        case .encryptedDocument:
+            (
+                "パスワードがかかっています。外して保存し直してください。", "It is locked with a password. Save it without one.",
+                "パスワードが かかっています。はずして ほぞんして ください。"
+            )
+        case .corruptDocument:
+            (
+                "壊れているため読めません。開いて保存し直すか、PDFにしてください。",
+                "It is damaged. Open it and save it again, or save it as a PDF.",
+                "こわれていて よめません。もういちど ほぞんするか、PDFに して ください。"
+            )
+        case .tooDemanding:
+            (
+                "読み取りに時間や容量がかかりすぎます。印刷の画面からPDFに保存し直してください。",
+                "Reading it takes too much time or space. Save it as a new PDF from the print dialogue.",
+                "よむのに じかんが かかりすぎます。PDFに ほぞんしなおして ください。"
+            )
         }
     }
 }

@@ -49,5 +49,8 @@ public struct Flaw: Hashable, Sendable {
         case emptyFile = "empty_file"
         case unsupportedLayout = "unsupported_layout"
         case associationRequired = "association_required"
+        case encryptedDocument = "encrypted_document"
+        case corruptDocument = "corrupt_document"
+        case tooDemanding = "too_demanding"
     }
 }

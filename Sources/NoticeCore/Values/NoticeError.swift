@@ -21,6 +21,16 @@ public enum NoticeError: Error, Equatable, Sendable {
     case badEncoding
     case unclosedQuote(line: Int)
     case tooManyColumns
+    case imageTooLarge
+    case corruptImage
+    case encryptedPDF
+    case corruptPDF
+    case tooManyPages(limit: Int)
+    case pageTooLarge
+    /// A program that this machine lacks; a person can install it.
+    case missingTool(ReadingTool)
+    /// This machine refuses the sandbox in which files are read.
+    case unprotected
 
     /// Why somebody who is signed in may not do a thing.
     public enum Refusal: String, Sendable, CaseIterable {
@@ -66,6 +76,12 @@ public enum NoticeError: Error, Equatable, Sendable {
         case badEncoding = "bad_encoding"
         case unclosedQuote = "csv_unclosed_quote"
         case tooManyColumns = "csv_too_many_columns"
+        case imageTooLarge = "image_too_large"
+        case corruptImage = "corrupt_image"
+        case encryptedPDF = "encrypted_pdf"
+        case corruptPDF = "corrupt_pdf"
+        case tooManyPages = "too_many_pages"
+        case pageTooLarge = "page_too_large"
     }
 
     public var code: Code {
@@ -87,6 +103,13 @@ public enum NoticeError: Error, Equatable, Sendable {
         case .badEncoding: .badEncoding
         case .unclosedQuote: .unclosedQuote
         case .tooManyColumns: .tooManyColumns
+        case .imageTooLarge: .imageTooLarge
+        case .corruptImage: .corruptImage
+        case .encryptedPDF: .encryptedPDF
+        case .corruptPDF: .corruptPDF
+        case .tooManyPages: .tooManyPages
+        case .pageTooLarge: .pageTooLarge
+        case .missingTool, .unprotected: .unavailable
         }
     }
 

@@ -22,6 +22,12 @@ extension NoticeError.Code {
         case .badEncoding: .titleBadEncoding
         case .unclosedQuote: .titleUnclosedQuote
         case .tooManyColumns: .titleTooManyColumns
+        case .imageTooLarge: .titleImageTooLarge
+        case .corruptImage: .titleCorruptImage
+        case .encryptedPDF: .titleEncryptedPDF
+        case .corruptPDF: .titleCorruptPDF
+        case .tooManyPages: .titleTooManyPages
+        case .pageTooLarge: .titlePageTooLarge
         }
     }
 }
@@ -47,6 +53,14 @@ extension NoticeError {
         case .badEncoding: .detailBadEncoding
         case .unclosedQuote: .detailUnclosedQuote
         case .tooManyColumns: .detailTooManyColumns
+        case .imageTooLarge: .detailImageTooLarge
+        case .corruptImage: .detailCorruptImage
+        case .encryptedPDF: .detailEncryptedPDF
+        case .corruptPDF: .detailCorruptPDF
+        case .tooManyPages: .detailTooManyPages
+        case .pageTooLarge: .detailPageTooLarge
+        case .missingTool: .detailMissingTool
+        case .unprotected: .detailUnprotected
         }
     }
 }

@@ -76,8 +76,10 @@ struct Problem: Sendable {
             headers[.retryAfter] = String(seconds)
         case .unavailable: headers[.retryAfter] = "5"
         case .unclosedQuote(let line): values = ["line": String(line)]
+        case .tooManyPages(let limit): values = ["limit": String(limit)]
+        case .missingTool(let tool): values = ["tool": tool.rawValue, "packages": tool.packages]
         case .notFound, .preconditionMissing, .unsupportedType, .storageFull, .emptyFile, .typeMismatch, .badEncoding,
-            .tooManyColumns:
+            .tooManyColumns, .imageTooLarge, .corruptImage, .encryptedPDF, .corruptPDF, .pageTooLarge, .unprotected:
             break
         }
     }
@@ -102,14 +104,16 @@ struct MethodNotAllowed: Error {
 extension NoticeError.Code {
     var status: HTTPResponse.Status {
         switch self {
-        case .invalid, .emptyFile, .badEncoding, .unclosedQuote, .tooManyColumns: .unprocessableContent
+        case .invalid, .emptyFile, .badEncoding, .unclosedQuote, .tooManyColumns, .corruptImage, .encryptedPDF,
+            .corruptPDF:
+            .unprocessableContent
         case .unauthorized: .unauthorized
         case .forbidden: .forbidden
         case .notFound: .notFound
         case .conflict: .conflict
         case .preconditionFailed: .preconditionFailed
         case .preconditionRequired: .preconditionRequired
-        case .tooLarge: .contentTooLarge
+        case .tooLarge, .imageTooLarge, .tooManyPages, .pageTooLarge: .contentTooLarge
         case .unsupportedType, .typeMismatch: .unsupportedMediaType
         case .tooManyRequests: .tooManyRequests
         case .storageFull: .init(code: 507, reasonPhrase: "Insufficient Storage")

@@ -54,6 +54,20 @@ enum StringKey: String, CaseIterable {
     case detailUnclosedQuote
     case titleTooManyColumns
     case detailTooManyColumns
+    case titleImageTooLarge
+    case detailImageTooLarge
+    case titleCorruptImage
+    case detailCorruptImage
+    case titleEncryptedPDF
+    case detailEncryptedPDF
+    case titleCorruptPDF
+    case detailCorruptPDF
+    case titleTooManyPages
+    case detailTooManyPages
+    case titlePageTooLarge
+    case detailPageTooLarge
+    case detailMissingTool
+    case detailUnprotected
 
     // Every page
     case siteName

@@ -12,6 +12,9 @@ enum StringKey: String, CaseIterable, Sendable {
     case iCalOccurrencesAbstract, iCalFile, iCalLimit, iCalFrom, iCalTo, iCalZones, iCalNotFound, iCalUnreadable
     case iCalBadDate
 
+    // Letters read on this machine.
+    case extractAbstract, extractDiscussion, extractFiles, extractText
+
     // Signing in, officers.
     case loginAbstract, loginDiscussion, loginServer, loginCodeFile, loginDevice, loginPrompt, loginDone
     case loginSetAside, logoutAbstract, logoutDiscussion, logoutDone, whoAmIAbstract, officerAbstract
@@ -73,6 +76,9 @@ enum StringKey: String, CaseIterable, Sendable {
     case failureFileUnreadable, failureEmptyFile, failureBadEncoding, failureCannotWrite, failureNotSignedIn
     case failureProfileExposed, failureProfileDamaged, failureInvalidSecret, failureRefused, failureUnknownHost
     case failureTimeout, failureCertificate, failureBroken, failureRedirected, failureForeignAnswer
+    case failureUnsupportedType, failureTypeMismatch, failureTooLarge, failureImageTooLarge, failureCorruptImage
+    case failureEncryptedPDF, failureCorruptPDF, failureTooManyPages, failurePageTooLarge, failureMissingTool
+    case failureUnprotected
 
     // ArgumentParser's own words.
     case usageOverview, usageUsage, usageArguments, usageOptions, usageSubcommands, usageHelp, usageShowHelp

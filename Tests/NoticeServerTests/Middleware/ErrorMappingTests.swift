@@ -16,6 +16,10 @@ import Testing
         (.storageFull, 507, "storage_full"), (.unavailable, 503, "unavailable"), (.emptyFile, 422, "empty_file"),
         (.typeMismatch, 415, "type_mismatch"), (.badEncoding, 422, "bad_encoding"),
         (.unclosedQuote(line: 2), 422, "csv_unclosed_quote"), (.tooManyColumns, 422, "csv_too_many_columns"),
+        (.imageTooLarge, 413, "image_too_large"), (.corruptImage, 422, "corrupt_image"),
+        (.encryptedPDF, 422, "encrypted_pdf"), (.corruptPDF, 422, "corrupt_pdf"),
+        (.tooManyPages(limit: 9), 413, "too_many_pages"), (.pageTooLarge, 413, "page_too_large"),
+        (.missingTool(.pdfinfo), 503, "unavailable"), (.unprotected, 503, "unavailable"),
     ])
     func error_hasItsStatusAndCode(error: NoticeError, status: Int, code: String) throws {
         let problem = try #require(Problem(error))

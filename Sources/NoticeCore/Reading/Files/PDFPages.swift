@@ -1,0 +1,76 @@
+import Foundation
+
+/// The text of a PDF: of its text layer where it has one, recognised where a page is a picture.
+struct PDFPages: Sendable {
+    let process: ChildProcess
+    let bounds: ReadingBounds
+    /// The name of the PDF in the job's folder.
+    let file: String
+
+    /// - Throws: ``NoticeError/corruptPDF``, ``NoticeError/encryptedPDF``, ``NoticeError/tooManyPages(limit:)``,
+    ///   ``NoticeError/pageTooLarge``.
+    func facts() async throws -> PDFFacts {
+        do {
+            let report = try await process.output(of: .pdfinfo, ["-f", "1", "-l", "\(bounds.pages)", file])
+            let facts = try PDFFacts(report: String(decoding: report, as: UTF8.self))
+            guard facts.pageCount <= bounds.pages else { throw NoticeError.tooManyPages(limit: bounds.pages) }
+            guard facts.pages.allSatisfy({ max($0.width, $0.height) <= bounds.pageSide }) else {
+                throw NoticeError.pageTooLarge
+            }
+            return facts
+        } catch let failure as ChildFailure {
+            throw failure.error(whenExited: isEncrypted ? .encryptedPDF : .corruptPDF)
+        }
+    }
+
+    func text() async throws -> ExtractedText {
+        let facts = try await facts()
+        let wanted = min(facts.pageCount, bounds.pagesRead)
+        var pages = try await textLayer(pages: wanted).map { PrintedPage($0) }
+        let pictures = pages.indices.filter { !pages[$0].isReadable }.prefix(bounds.pagesRecognised)
+        var hasScans = false
+        for index in pictures {
+            let recognised = try await recognise(page: index + 1, size: facts.size(ofPage: index))
+            guard recognised.contains(where: { !$0.isWhitespace }) else { continue }
+            hasScans = true
+            pages[index] = PrintedPage(recognised)
+        }
+        return ExtractedText(
+            origin: hasScans ? .scan : .pdf, pages: PrintedPage.texts(of: pages), pageCount: facts.pageCount)
+    }
+
+    private func textLayer(pages count: Int) async throws -> [String] {
+        do {
+            let arguments = ["-layout", "-enc", "UTF-8", "-eol", "unix", "-f", "1", "-l", "\(count)", file, "-"]
+            let text = String(decoding: try await process.output(of: .pdftotext, arguments), as: UTF8.self)
+            let pages = text.split(separator: "\u{0C}", omittingEmptySubsequences: false).prefix(count).map(String.init)
+            return pages + Array(repeating: "", count: count - pages.count)
+        } catch ChildFailure.exited(status: 3) {
+            // Its author forbids copying, not looking: it is read as it looks.
+            return Array(repeating: "", count: count)
+        } catch let failure as ChildFailure {
+            throw failure.error(whenExited: .corruptPDF)
+        }
+    }
+
+    private func recognise(page: Int, size: PDFFacts.Size) async throws -> String {
+        let pixelsAtOneDot = size.width * size.height / (72 * 72)
+        let resolution = min(250, (Double(bounds.recognisedPixels) / max(pixelsAtOneDot, 1)).squareRoot())
+        let arguments = [
+            "-r", "\(Int(resolution))", "-gray", "-singlefile", "-f", "\(page)", "-l", "\(page)", file, "page",
+        ]
+        do {
+            _ = try await process.output(of: .pdftoppm, arguments)
+        } catch let failure as ChildFailure {
+            throw failure.error(whenExited: .corruptPDF)
+        }
+        return try await PageRecognition(process: process).text(of: "page.pgm")
+    }
+
+    /// Whether the file speaks of encryption: asked only when it could not be opened.
+    private var isEncrypted: Bool {
+        let url = URL(fileURLWithPath: process.folder.file(file)).resolvingSymlinksInPath()
+        let data = try? Data(contentsOf: url, options: .mappedIfSafe)
+        return data?.range(of: Data("/Encrypt".utf8)) != nil
+    }
+}

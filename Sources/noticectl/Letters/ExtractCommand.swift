@@ -1,0 +1,48 @@
+import ArgumentParser
+import Foundation
+import NoticeCore
+
+/// `noticectl extract`: what stands in files, without a server.
+struct ExtractCommand: AsyncParsableCommand, PrintingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "extract", abstract: Strings[.extractAbstract], discussion: Strings[.extractDiscussion])
+
+    @Argument(help: ArgumentHelp(Strings[.extractFiles], valueName: "file"))
+    var files: [String]
+
+    @Flag(help: ArgumentHelp(Strings[.extractText]))
+    var text = false
+
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        let tools = try await tools()
+        var answers: [FileAnswer] = []
+        for file in files { answers.append(try await FileAnswer(file, tools: tools)) }
+        try print(answers)
+    }
+
+    /// An officer's own file on the officer's own machine: limits alone will do where a kernel refuses more.
+    private func tools() async throws -> FileTools {
+        let path = ProcessInfo.processInfo.environment["PATH"]
+        do {
+            return try await FileTools.prepared(searchPath: path, protection: .sandboxWherePossible)
+        } catch let error as NoticeError {
+            throw LocalFailure.refused(files[0], error)
+        }
+    }
+
+    /// One file is answered as itself, several as an array; refused ones are named on standard error, the others still answer.
+    private func print(_ answers: [FileAnswer]) throws {
+        let refusals = answers.compactMap(\.refusal)
+        if answers.count == 1, let refusal = refusals.first { throw refusal }
+        let printer = Output(json: output.json)
+        if answers.count == 1 {
+            try printer.print(answers[0].body) { answers[0].words }
+        } else {
+            try printer.print(answers.map(\.body)) { answers.map(\.titledWords).joined(separator: "\n\n") }
+        }
+        for refusal in refusals { Failure(refusal)?.report(json: output.json) }
+        if let first = refusals.first { throw ExitCode(first) }
+    }
+}
