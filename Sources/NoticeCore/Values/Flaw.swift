@@ -49,5 +49,13 @@ public struct Flaw: Hashable, Sendable {
         case emptyFile = "empty_file"
         case unsupportedLayout = "unsupported_layout"
         case associationRequired = "association_required"
+        case schoolYearRequired = "school_year_required"
+        case schoolYearMismatch = "school_year_mismatch"
+        case schoolYearInferred = "school_year_inferred"
+        case weekdaysOfOtherYear = "weekdays_of_other_year"
+        case noHoliday = "no_holiday"
+        case nothingAbove = "nothing_above"
+        case rainDateWithoutEvent = "rain_date_without_event"
+        case timeUnread = "time_unread"
     }
 }
