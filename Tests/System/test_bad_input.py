@@ -171,11 +171,6 @@ def test_cells_that_a_spreadsheet_would_run_stay_text(town):
     assert [made["title"] for made in report["created"]] == ["=1+1", "@SUM(A1)", "+1", "-1"]
 
 
-def test_the_matrix_layout_is_refused_for_now(town):
-    problems = refused(town.pta.import_csv(written([row()]), "layout=matrix"))
-    assert [problem["code"] for problem in problems] == ["unsupported_layout"]
-
-
 def test_an_empty_file_is_refused(town):
     assert town.pta.import_csv(b"").expect(422).code == "empty_file"
     assert refused_or_empty(town.pta.import_csv(b"\xef\xbb\xbf")).status == 422

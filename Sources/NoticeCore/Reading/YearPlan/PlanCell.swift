@@ -109,9 +109,11 @@ struct PlanCell {
             && !text.folded.dropFirst().dropLast().contains { closing.contains($0) }
     }
 
-    /// 「視力」 in 「視力・聴力検査」: short, no event by itself, and what follows ends with what both are.
+    /// 「視力」 in 「視力・聴力検査」: short, no event by itself (as 「いも掘り」 is), and what follows ends with what both are.
     private static func isHalf(_ part: Part, before next: FoldedText) -> Bool {
-        guard ["・", "、", "/"].contains(part.separator.key), part.text.count <= 3 else { return false }
+        guard ["・", "、", "/"].contains(part.separator.key), part.text.count <= 4,
+            let last = part.text.folded.last, !("ぁ"..."ん").contains(last)
+        else { return false }
         let name = next.key.prefix { !opening.contains($0) }
         return !HeadNouns.endsEvent(part.text.key) && HeadNouns.endsEvent(String(name))
     }
@@ -125,6 +127,7 @@ enum HeadNouns {
         "懇談", "面談", "相談", "訪問", "旅行", "遠足", "祭", "会", "式", "日", "休業", "開始", "終了", "準備", "練習", "発表", "実習", "授業", "作業",
         "回収",
         "引き渡し", "下校", "登校", "運動", "週間", "月間", "短縮", "大会", "公開",
+        "検定", "鑑賞", "交流", "開放", "朝礼", "講話", "講演", "選挙", "配布", "配付", "コンクール", "心電図",
     ]
 
     static func endsEvent(_ key: String) -> Bool { words.contains { key.hasSuffix($0) } }

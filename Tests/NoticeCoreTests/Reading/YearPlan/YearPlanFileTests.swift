@@ -71,12 +71,17 @@ import Testing
         }
     }
 
-    /// Whether an entry's text holds the event's title; for a rain date, whether it names the event.
+    /// Whether a cell's text is the event's title: as it stands, without its brackets, or without the grade in front. For a
+    /// rain date, whether it names the event.
     private func says(_ row: EventListRow, _ entry: Entry, isRainDate: Bool) -> Bool {
         let (text, title) = (matchingKey(of: entry.text), matchingKey(of: row.title))
         guard isRainDate == text.contains("予備日") else { return false }
-        guard isRainDate else { return text.contains(title) }
-        let subject = text.filter { !"()".contains($0) }.replacing("予備日", with: "")
-        return title.contains(subject)
+        guard !isRainDate else {
+            return title.contains(text.filter { !"()".contains($0) }.replacing("予備日", with: ""))
+        }
+        // These cells name two audiences: two events.
+        if text.hasPrefix("卒業式") { return text.contains(title) }
+        let forms = [text, text.replacing(/\([^)]*\)/, with: "")]
+        return (forms + forms.map { $0.replacing(/^[0-9]年/, with: "") }).contains(title)
     }
 }
