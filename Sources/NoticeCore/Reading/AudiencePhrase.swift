@@ -64,6 +64,8 @@ private struct AudienceParser {
     private var numbers = 0
     /// 「5/6」 is a date unless 年 follows.
     private var hasSlash = false
+    /// Whether the last part was written with 年.
+    private var hadUnit = false
     private var isNew = false
 
     init(_ text: String, school: ClosedRange<Int>, groupNames: [String: String]) {
@@ -76,14 +78,17 @@ private struct AudienceParser {
         var parts = 0
         var isApart = true
         while !scanner.isAtEnd {
-            if let separator = scanner.take("・", "、", ",", ";", "/", "+", "&", "と", "及び", "および") {
-                hasSlash = hasSlash || separator == "/"
+            if let separator = scanner.take("・", "、", ",", ";", "/", ".", "+", "&", "と", "及び", "および") {
+                hasSlash = hasSlash || separator == "/" || separator == "."
                 isApart = true
                 continue
             }
             if parts > 0, scanner.take("のみ", "だけ", "対象", "児童", "生徒", "全員", "の皆さん", "の") != nil { continue }
-            // 「1～4年13:10」: a number that nothing sets apart is no further grade.
-            guard isApart || !scanner.isAtNumber, part() else { return nil }
+            // 「1年2年」 are two grades; 「1～4年13:10」 and 「1～4年1」 are not.
+            let mustHaveUnit = !isApart && scanner.isAtNumber
+            guard !mustHaveUnit || hadUnit else { return nil }
+            hadUnit = false
+            guard part(), !mustHaveUnit || hadUnit else { return nil }
             isApart = false
             parts += 1
         }
@@ -149,7 +154,7 @@ private struct AudienceParser {
                 phrase.add(school.filter { $0 != first }, asNew: isNew)
                 return true
             }
-            if let isClass = classes(of: first) { return isClass }
+            if takeClasses(of: first) { return true }
         }
         guard scanner.take("~", "-", "から") != nil else {
             phrase.add([first], asNew: isNew)
@@ -176,9 +181,7 @@ private struct AudienceParser {
     }
 
     /// Behind 「3年」: 「2組」, 「1・2組」.
-    ///
-    /// - Returns: `nil` when no class follows, `false` when its 組 is missing.
-    private mutating func classes(of grade: Int) -> Bool? {
+    private mutating func takeClasses(of grade: Int) -> Bool {
         var ahead = scanner
         var found: [Int] = []
         while let number = ahead.number(digits: 1...2), (1...99).contains(number) {
@@ -190,7 +193,7 @@ private struct AudienceParser {
             }
             guard ahead.take("・", ",", "、") != nil else { break }
         }
-        return found.isEmpty ? nil : false
+        return false
     }
 
     private mutating func add(_ first: Int, through last: Int) -> Bool {
@@ -207,6 +210,7 @@ private struct AudienceParser {
     private mutating func unit() -> Bool {
         guard scanner.take("年生", "学年", "年") != nil else { return false }
         phrase.meetUnit()
+        hadUnit = true
         return true
     }
 

@@ -45,7 +45,10 @@ enum AudienceGroup {
 
     static func take(from scanner: inout TextScanner, named names: [String: String]) -> String? {
         for (label, name) in names.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
-            if scanner.take(TextScanner.form(of: name)) != nil { return label }
+            // 「なかよし学級」 is 「なかよし」 for short.
+            let form = TextScanner.form(of: name)
+            let short = form.hasSuffix("学級") && form.count > 3 ? String(form.dropLast(2)) : form
+            if scanner.take(form, short) != nil { return label }
         }
         for (word, label) in words where scanner.take(word) != nil { return label }
         return takeNamed(from: &scanner)

@@ -22,6 +22,8 @@ struct PartialDate: Equatable {
         return SchoolDay(year: month >= 4 ? year.year : year.year + 1, month: month, day: dayOfMonth)
     }
 
+    private static let farthestWithoutMonth = 20
+
     /// The first such day that is not before another: 「(～7日)」 behind 24 December is 7 January.
     func day(notBefore start: SchoolDay) -> SchoolDay? {
         if let month {
@@ -32,6 +34,8 @@ struct PartialDate: Equatable {
             return SchoolDay(year: start.year, month: start.month, day: dayOfMonth)
         }
         let next = start.month % 12 + 1
-        return SchoolDay(year: next == 1 ? start.year + 1 : start.year, month: next, day: dayOfMonth)
+        let day = SchoolDay(year: next == 1 ? start.year + 1 : start.year, month: next, day: dayOfMonth)
+        // Farther away it is a mistyped number rather than the next month's.
+        return day.flatMap { $0.daysSince1970 - start.daysSince1970 <= Self.farthestWithoutMonth ? $0 : nil }
     }
 }

@@ -75,10 +75,12 @@ struct PlanBlock {
         return ""
     }
 
+    /// Most of many cells, or all of a few, name weekdays.
     private func isWeekdayColumn(_ column: Int) -> Bool {
-        let cells = dayRows.map { grid[$0, column] }.filter { !$0.allSatisfy(\.isWhitespace) }
-        let readable = cells.count { PlanDayCell.weekday($0) != .unreadable }
-        return cells.count >= 5 && readable * 5 >= cells.count * 4
+        let cells = dayRows.map { grid[$0, column] }.filter { !$0.allSatisfy(\.isWhitespace) }.map(PlanDayCell.weekday)
+        let readable = cells.count { $0 != .unreadable }
+        guard cells.contains(where: { $0 != .unreadable && $0 != .silent }) else { return false }
+        return readable == cells.count || cells.count >= 5 && readable * 5 >= cells.count * 4
     }
 
     /// The columns from one month's heading to the next in which words stand.

@@ -89,8 +89,8 @@ struct PlanCell {
             pending = nil
             let next = index + 1 < parts.count ? parts[index + 1].text : nil
             if let next, isAudience(part.text) {
-                // 「6年・PTA合同」: an audience is set apart by a blank.
-                pending = text + FoldedText(isAnnex(next) ? "" : " ")
+                // 「1年生・6年生対面式」, 「6年⏎遠足」
+                pending = text + FoldedText(isAnnex(next) ? "" : "・")
             } else if let next, isHalf(part, before: next) {
                 pending = text + part.separator
             } else if isAnnex(part.text) || isAudience(part.text), let last = pieces.popLast() {

@@ -6,9 +6,7 @@ extension PlanEntryReader {
         var rest = text
         var index = 0
         while index < rest.count {
-            guard let closing = Self.brackets[rest.folded[index]],
-                let end = rest.folded[index...].firstIndex(of: closing), end > index + 1
-            else {
+            guard let end = Self.end(ofBracketAt: index, in: rest), end > index + 1 else {
                 index += 1
                 continue
             }
@@ -20,6 +18,19 @@ extension PlanEntryReader {
             }
         }
         return rest.trimmed()
+    }
+
+    /// Where a bracket closes; one of its kind may stand within it: 「(～4日(金))」.
+    private static func end(ofBracketAt index: Int, in text: FoldedText) -> Int? {
+        let opening = text.folded[index]
+        guard let closing = brackets[opening] else { return nil }
+        var depth = 0
+        for place in index..<text.count {
+            if text.folded[place] == opening { depth += 1 }
+            if text.folded[place] == closing { depth -= 1 }
+            if depth == 0 { return place }
+        }
+        return nil
     }
 
     private func join(_ left: FoldedText, _ right: FoldedText) -> FoldedText {

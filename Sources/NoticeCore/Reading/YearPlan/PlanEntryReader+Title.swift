@@ -32,13 +32,21 @@ extension PlanEntryReader {
         return text
     }
 
-    /// 「作品展 ～8日」, 「夏季休業 7/21～8/31」.
+    /// 「作品展 ～8日」, 「夏季休業 7/21～8/31」, 「4/28～5/1 家庭訪問」.
     mutating func takeRange(of text: FoldedText) -> FoldedText {
         guard entry.lastDay == nil, text.folded.contains(where: { "~-からまで".contains($0) }) else { return text }
         for length in (3...18).reversed() where length < text.count {
             let rest = text.dropLast(length).trimmed()
             guard rest.folded.last?.isNumber != true, rest.folded.contains(where: \.isLetter),
                 let last = DayPhrase.lastDay(text.suffix(length).key, from: day)
+            else { continue }
+            entry.lastDay = last
+            return rest
+        }
+        for length in (3...18).reversed() where length < text.count {
+            let rest = text.dropFirst(length).trimmed()
+            guard rest.folded.contains(where: \.isLetter), rest.folded.first?.isNumber != true,
+                let last = DayPhrase.lastDay(text.prefix(length).key, from: day)
             else { continue }
             entry.lastDay = last
             return rest
@@ -66,29 +74,39 @@ extension PlanEntryReader {
                 audience.namesGrades ? audience.namesUnit : before == " ",
                 !before.isNumber, !"第周和成平令の~".contains(before), rest.folded.contains(where: \.isLetter)
             else { continue }
+            let title = rest.trimmed(Self.isEdge)
+            guard !Self.isGrade(title.suffix(2)) else { return text }
             entry.audience = audience
-            return rest.trimmed()
+            return title
         }
         return text
     }
 
+    /// 「1年」 that the phrase beside it does not reach: who is meant is not sure, so it is everybody.
+    private static func isGrade(_ text: FoldedText) -> Bool {
+        text.count == 2 && text.folded[0].isNumber && text.folded[1] == "年"
+    }
+
+    private static func isEdge(_ character: Character) -> Bool { " ・、:\n".contains(character) }
+
     /// Behind a grade these make it something else: 「1年生を迎える会」 is everybody's.
     private static let notAnAudience = [
         "を", "へ", "に", "と", "の", "が", "は", "も", "から", "以", "間", "目", "度", "次", "前", "後", "生", "計", "ぶ", "越", "賀", "末",
-        "経", "歓迎", "お別れ", "送別", "迎え", "代表", "担任", "主任",
+        "経", "年", "組", "歓迎", "お別れ", "送別", "迎え", "代表", "担任", "主任",
     ]
 
     func leadingAudience(of text: FoldedText) -> (audience: AudiencePhrase, rest: FoldedText)? {
         for length in (2...16).reversed() where length < text.count {
             let (head, rest) = (text.prefix(length), text.dropFirst(length))
-            guard head.folded.last != " ", let audience = phrase(head),
-                !Self.notAnAudience.contains(where: rest.hasPrefix),
-                rest.folded.contains(where: \.isLetter)
+            let title = rest.trimmed(Self.isEdge)
+            guard let last = head.folded.last, !Self.isEdge(last), !"のと".contains(last), let audience = phrase(head),
+                !Self.notAnAudience.contains(where: rest.hasPrefix), !Self.isGrade(title.prefix(2)),
+                title.folded.contains(where: \.isLetter)
             else { continue }
-            let isApart = rest.folded.first == " "
-            guard audience.namesUnit && audience.namesGrades || audience.isOutside || isApart && !isWhole(audience)
-            else { continue }
-            return (audience, rest.trimmed { " :\n".contains($0) })
+            let isApart = rest.folded.first.map { " ・\n".contains($0) } ?? false
+            let isSure = audience.namesUnit && audience.namesGrades && audience.groups.isEmpty || audience.isOutside
+            guard isSure || isApart && !isWhole(audience) else { continue }
+            return (audience, title)
         }
         return nil
     }

@@ -32,7 +32,12 @@ struct PlanMonth: Equatable {
     /// Numbers alone, 「月,4,5,6 …」, are months only when nothing else stands in the row and each follows the one before.
     static func headings(in row: Int, of grid: PlanGrid) -> [(column: Int, month: PlanMonth)] {
         let columns = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }
-        let named = columns.compactMap { column in PlanMonth(grid[row, column]).map { (column, $0) } }
+        var named: [(column: Int, month: PlanMonth)] = []
+        for column in columns {
+            // Some programs fill a merged heading into every cell that it covers.
+            guard let month = PlanMonth(grid[row, column]), month != named.last?.month else { continue }
+            named.append((column, month))
+        }
         if !named.isEmpty { return named }
         guard let first = columns.first, ["月", "日/月", "日\\月", "月日", "月/日"].contains(matchingKey(of: grid[row, first]))
         else { return [] }

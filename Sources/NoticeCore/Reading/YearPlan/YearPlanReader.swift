@@ -121,7 +121,10 @@ public struct YearPlanReader {
 
     /// - Parameter before: What the cell above says, for 「〃」 and arrows.
     private mutating func entries(of cell: Cell, continuing before: [PlanEntry]) -> [PlanEntry] {
-        let pieces = PlanCell(cell.text) { PlanEntryReader.isAudience($0, of: school) }.pieces
+        let whole = FoldedText(cell.text).trimmed()
+        let pieces =
+            PlanMark.isContinuation(whole)
+            ? [whole] : PlanCell(cell.text) { PlanEntryReader.isAudience($0, of: school) }.pieces
         var entries: [PlanEntry] = []
         for piece in pieces {
             if PlanMark.isContinuation(piece) {
