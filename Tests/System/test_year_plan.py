@@ -55,6 +55,20 @@ def test_every_entry_of_the_year_plan_becomes_an_event_and_nothing_else(officer,
     assert [row["title"] for row in report["empty_audience"]] == ["就学時健診", "新入学児童保護者説明会"]
 
 
+@pytest.fixture(scope="module")
+def office(serve) -> people.Staff:
+    return new_town(serve(shows=A_MONDAY_IN_MAY)).other
+
+
+@pytest.mark.parametrize("layout", matrices.layouts())
+def test_the_same_plan_in_another_layout_says_the_same(office, layout):
+    report = office.import_csv(matrices.layouts()[layout]).expect(201).json()
+    made = {each["id"] for each in report["created"]}
+    found = [event for event in events(office.officer) if event["id"] in made]
+    assert matrices.missing(found) == [] and matrices.invented(found) == []
+    office.officer.post(f"{API}/change-sets/{report['change_set']}/discard").expect(200)
+
+
 def test_the_same_plan_again_changes_nothing(officer):
     utf8, cp932 = (matrices.FOLDER / name for name in matrices.NENKAN)
     first = officer.json("event", "import", utf8)

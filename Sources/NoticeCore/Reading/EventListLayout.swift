@@ -45,6 +45,7 @@ struct EventListLayout {
             let heading = meaning.heading
             remarks.append(Flaw(.unknownColumn, row: header.number, column: heading, value: heading))
         }
+        if places[.grades] == nil, places[.classes] == nil { remarks.append(Flaw(.gradesOpen, row: header.number)) }
         columns = meanings.filter { !matchingKey(of: $0.heading).isEmpty }
         let hasDate = places[.firstDay] != nil || (places[.month] != nil && places[.dayOfMonth] != nil)
         for (column, isThere) in [(EventListColumn.title, places[.title] != nil), (.firstDay, hasDate)] where !isThere {

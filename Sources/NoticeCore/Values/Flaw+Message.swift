@@ -111,7 +111,7 @@ extension Flaw {
                 "You belong to several associations; choose one (--association): \(value)", "かいを えらんで ください：\(value)"
             )
         case .schoolYearRequired, .schoolYearMismatch, .schoolYearInferred, .weekdaysOfOtherYear, .noHoliday,
-            .nothingAbove, .rainDateWithoutEvent, .timeUnread:
+            .nothingAbove, .rainDateWithoutEvent, .timeUnread, .gradesOpen:
             wordsOfYearPlans
         }
     }

@@ -41,6 +41,12 @@ extension Flaw {
                 "It is not clear whose rain date this is: “\(value)”. It becomes an event of its own.",
                 "なんの 予備日か わかりません：「\(value)」。そのまま いれます。"
             )
+        case .gradesOpen:
+            (
+                "学年の列がないので、題に学年がなければ全学年の予定とします。",
+                "No column says for whom: unless the title does, it is the whole school.",
+                "がくねんの れつが ないので、みんなの よていに します。"
+            )
         default:
             (
                 "時刻ではないので備考に入れます：「\(value)」", "No clock time, so it becomes a note: “\(value)”",

@@ -57,5 +57,6 @@ public struct Flaw: Hashable, Sendable {
         case nothingAbove = "nothing_above"
         case rainDateWithoutEvent = "rain_date_without_event"
         case timeUnread = "time_unread"
+        case gradesOpen = "grades_open"
     }
 }

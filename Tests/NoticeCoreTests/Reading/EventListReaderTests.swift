@@ -38,7 +38,7 @@ import Testing
         #expect(rows.isEmpty)
         let missing = ["行事名", "開始日"]
         #expect(flaws == missing.map { Flaw(.missingColumn, row: 1, column: $0, value: $0) })
-        #expect(remarks.map(\.column) == ["code", "school", "grade", "class"])
+        #expect(remarks.compactMap(\.column) == ["code", "school", "grade", "class"])
     }
 
     // MARK: - What officers type

@@ -81,3 +81,69 @@ def written(table: list[list[str]]) -> bytes:
     text = io.StringIO()
     csv.writer(text, lineterminator="\r\n").writerows(table)
     return text.getvalue().encode("utf-8-sig")
+
+
+# The same plan as other schools would lay it out
+
+
+def layouts() -> dict[str, bytes]:
+    months, days, source = MONTHS, range(1, 32), rows()
+
+    def both(month: int, day: int) -> list[str]:
+        """The weekday and the events of a day."""
+        row, column = place(source, month, day)
+        return source[row][column - 1:column + 1]
+
+    def number(month: int, day: int) -> str:
+        return str(day) if both(month, day)[0] else ""
+
+    def table(months: list[int], title: list[str]) -> list[list[str]]:
+        head = ["日"] + flat([f"{month}月", ""] for month in months) + ["備考"]
+        return [title, head] + [[str(day)] + flat(both(month, day) for month in months) + [""] for day in days]
+
+    wide = str.maketrans("0123456789()", "０１２３４５６７８９（）")
+    title = ["令和8年度 行事予定"]
+    return {
+        "a day column in every month": written(
+            [title, flat(["日", f"{month}月", ""] for month in months)]
+            + [flat([number(month, day), *both(month, day)] for month in months) for day in days]
+        ),
+        "weekday before the month's heading": written(
+            [title, ["日"] + flat(["", f"{month}月"] for month in months)]
+            + [[str(day)] + flat(both(month, day) for month in months) for day in days]
+        ),
+        "one column a month, full width": written(
+            [title, ["日"] + [f"{month}月".translate(wide) for month in months]]
+            + [[f"{day}日".translate(wide)] + [both(month, day)[1].translate(wide) for month in months] for day in days]
+        ),
+        "day and weekday in one cell, years in the headings": written(
+            [flat([f"{2026 if month > 3 else 2027}年{month}月", ""] for month in months)]
+            + [
+                flat([f"{day}({both(month, day)[0]})" if number(month, day) else "", both(month, day)[1]] for month in months)
+                for day in days
+            ]
+        ),
+        "two halves below each other": written(table(months[:6], title) + [["授業日数", "", "17"]] + table(months[6:], ["後期"])),
+        "three terms, no school year": written(
+            table(months[:4], ["1学期"]) + table(months[4:9], ["2学期"]) + table(months[9:], ["3学期"])
+        ),
+        "month by month": written(
+            [title] + flat(
+                [[f"{month}月"], ["日", "曜", "行事"]] + [[str(day), *both(month, day)] for day in days if number(month, day)]
+                for month in months
+            )
+        ),
+        "on its side": written(
+            [title, ["月", "", *map(str, days)]] + flat(
+                [
+                    [f"{month}月", "曜", *(both(month, day)[0] for day in days)],
+                    ["", "行事", *(both(month, day)[1] for day in days)],
+                ]
+                for month in months
+            )
+        ),
+    }
+
+
+def flat(lists) -> list:
+    return [each for some in lists for each in some]
