@@ -47,6 +47,18 @@ public enum EventListColumn: String, CaseIterable, Sendable {
         }
     }
 
+    /// What a heading means: by our own name, else by a synonym.
+    static func named(_ heading: String) -> (column: EventListColumn, isName: Bool)? { byKey[matchingKey(of: heading)] }
+
+    private static let byKey: [String: (column: EventListColumn, isName: Bool)] = {
+        var found: [String: (column: EventListColumn, isName: Bool)] = [:]
+        for column in allCases {
+            for word in column.synonyms { found[matchingKey(of: word)] = (column, false) }
+        }
+        for column in allCases { found[matchingKey(of: column.rawValue)] = (column, true) }
+        return found
+    }()
+
     /// Words for it in English, for officers who type them.
     var englishWord: String {
         switch self {

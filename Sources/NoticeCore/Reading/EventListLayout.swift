@@ -94,12 +94,10 @@ struct EventListLayout {
     }
 
     private static func byName(_ heading: String) -> ListColumn {
-        let key = matchingKey(of: heading)
-        if let column = EventListColumn.allCases.first(where: { matchingKey(of: $0.rawValue) == key }) {
-            return ListColumn(heading: heading, column: column, origin: .name)
+        guard let found = EventListColumn.named(heading) else {
+            return ListColumn(heading: heading, column: nil, origin: .unknown)
         }
-        let column = EventListColumn.allCases.first { $0.synonyms.contains { matchingKey(of: $0) == key } }
-        return ListColumn(heading: heading, column: column, origin: column == nil ? .unknown : .synonym)
+        return ListColumn(heading: heading, column: found.column, origin: found.isName ? .name : .synonym)
     }
 
     // MARK: - Cells

@@ -30,10 +30,12 @@ struct PlanCell {
         // 「○始業式○入学式」: the sign that begins the cell separates too.
         let bullet = cell.folded.first.flatMap { bullets.contains($0) ? $0 : nil }
         var parts: [Part] = []
+        // A bracket that nobody closes is an ordinary character.
+        let lastClosing = cell.folded.lastIndex { closing.contains($0) } ?? 0
         var (start, index, depth) = (0, 0, 0)
         while index < cell.count {
             let character = cell.folded[index]
-            if opening.contains(character), isBalanced(cell, from: index) { depth += 1 }
+            if opening.contains(character), index < lastClosing { depth += 1 }
             if closing.contains(character), depth > 0 { depth -= 1 }
             let length = depth == 0 ? separator(in: cell, at: index, bullet: bullet) : 0
             guard length > 0 else {
@@ -46,11 +48,6 @@ struct PlanCell {
         }
         parts.append(Part(text: cell[start..<cell.count].trimmed(), separator: cell[0..<0]))
         return parts.filter { !$0.text.isEmpty }
-    }
-
-    /// A bracket that nobody closes is an ordinary character.
-    private static func isBalanced(_ cell: FoldedText, from index: Int) -> Bool {
-        cell.folded[(index + 1)...].contains { closing.contains($0) }
     }
 
     /// - Returns: How many characters separate here; 0 for none.

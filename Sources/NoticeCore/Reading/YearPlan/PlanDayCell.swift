@@ -5,6 +5,7 @@ struct PlanDayCell: Equatable {
     let weekday: Int?
 
     init?(_ text: String) {
+        guard text.utf8.count <= 60, text.contains(where: \.isNumber) else { return nil }
         var scanner = TextScanner(text)
         if case .day(let day, let weekday) = JapaneseDate.read(text) {
             (dayOfMonth, self.weekday) = (day.dayOfMonth, weekday)
@@ -30,6 +31,7 @@ struct PlanDayCell: Equatable {
     }
 
     static func weekday(_ text: String) -> Weekday {
+        guard text.utf8.count <= 60 else { return .unreadable }
         var scanner = TextScanner(text)
         if let weekday = scanner.weekday() {
             _ = scanner.take("祝", "休", "(祝)", "(休)", "(祝日)")

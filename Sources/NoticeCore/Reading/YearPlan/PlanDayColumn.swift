@@ -5,6 +5,8 @@ struct PlanDayColumn {
     let days: [Int: PlanDayCell]
 
     private static let fewestDays = 5
+    /// More rows without a number are no part of a day.
+    private static let mostRowsOfADay = 12
 
     /// - Parameter firstMonth: The column of the first month: what stands left of it, below the days, is a footer's name.
     /// - Returns: `nil` when the column counts nothing.
@@ -34,7 +36,7 @@ struct PlanDayColumn {
     ) -> [Int: PlanDayCell] {
         var days = Dictionary(run.map { ($0.row, $0.day) }, uniquingKeysWith: { first, _ in first })
         var most = 0
-        for (day, next) in zip(run, run.dropFirst()) {
+        for (day, next) in zip(run, run.dropFirst()) where next.row - day.row <= mostRowsOfADay {
             for row in day.row + 1..<next.row where grid.isBlank(row, column) {
                 days[row] = PlanDayCell(dayOfMonth: day.day.dayOfMonth)
             }

@@ -7,6 +7,10 @@ struct PlanEntryReader {
     var closedFor: AudiencePhrase?
     var closureTitle = ""
 
+    private static let longestTitle = 200
+    /// More make a sentence, which names no two audiences.
+    private static let mostBlanks = 8
+
     private init(school: TableSchool, day: SchoolDay) {
         self.school = school
         self.day = day
@@ -15,7 +19,10 @@ struct PlanEntryReader {
     /// - Returns: Nothing for a public holiday or a mark; usually one entry; two where the text names two audiences
     ///   (「卒業式準備(5年) 1～4年13:10下校」) or a closure in a bracket.
     static func entries(of piece: FoldedText, on day: SchoolDay, for school: TableSchool) -> [PlanEntry] {
-        for index in piece.folded.indices.reversed() where piece.folded[index] == " " {
+        // Longer than any title: it is refused as it stands.
+        guard piece.count <= longestTitle else { return [PlanEntry(title: piece.text, words: piece.text)] }
+        let blanks = piece.folded.indices.filter { piece.folded[$0] == " " }
+        for index in blanks.reversed() where blanks.count <= mostBlanks {
             let (left, right) = (piece.prefix(index).trimmed(), piece.dropFirst(index).trimmed())
             guard depth(of: left) == 0, own(left, day, school) != nil, let second = own(right, day, school)
             else { continue }

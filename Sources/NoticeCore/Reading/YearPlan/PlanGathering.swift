@@ -6,6 +6,8 @@ struct PlanGathering {
 
     private let school: TableSchool
     private var events: [Gathered] = []
+    /// The newest event of each kind: what the next day may go on with.
+    private var newest: [Key: Int] = [:]
     private var rainDays: [(entry: PlanEntry, day: SchoolDay, place: PlanPlace)] = []
 
     init(school: TableSchool) {
@@ -43,12 +45,12 @@ struct PlanGathering {
         }
         let key = key(of: entry, on: day)
         let lastDay = entry.lastDay ?? day
-        let open = events.lastIndex { $0.key == key && $0.firstDay <= day && $0.lastDay.adding(days: 1) >= day }
-        if let open {
+        if let open = newest[key], events[open].firstDay <= day, events[open].lastDay.adding(days: 1) >= day {
             events[open].lastDay = max(events[open].lastDay, lastDay)
             events[open].rainDates += entry.rainDates
             events[open].note = events[open].note ?? note
         } else {
+            newest[key] = events.count
             events.append(
                 Gathered(
                     entry: entry, key: key, place: place, firstDay: day, lastDay: lastDay, rainDates: entry.rainDates,
@@ -87,29 +89,33 @@ struct PlanGathering {
 
     /// 「夏季休業開始」 and 「夏季休業終了」 are one closure.
     private mutating func joinEdgesOfClosures() {
+        let edges = events.indices.compactMap { index in
+            EventWords.edgeOfClosure(events[index].key.title).map { (index: index, name: $0.name, begins: $0.begins) }
+        }
         var gone: Set<Int> = []
-        for index in events.indices {
-            guard let (name, begins) = EventWords.edgeOfClosure(events[index].key.title), begins else { continue }
-            let end = events.indices.first { later in
-                let isNear = events[later].firstDay.daysSince1970 - events[index].lastDay.daysSince1970
-                guard (1...Self.longestClosure).contains(isNear),
-                    let edge = EventWords.edgeOfClosure(events[later].key.title)
-                else { return false }
-                return edge.name == name && !edge.begins && events[later].key.grades == events[index].key.grades
+        for (index, name, begins) in edges where begins {
+            let end = edges.first { later in
+                let days = events[later.index].firstDay.daysSince1970 - events[index].lastDay.daysSince1970
+                return !later.begins && later.name == name && (1...Self.longestClosure).contains(days)
+                    && events[later.index].key.grades == events[index].key.grades && !gone.contains(later.index)
             }
             guard let end else { continue }
-            let begin = events[index]
-            var entry = begin.entry
-            let ending = begin.key.title.count - name.count
-            entry.title = FoldedText(entry.title).dropLast(ending).trimmed().text
-            entry.kind = .closure
-            events[index] = Gathered(
-                entry: entry, key: key(of: entry, on: begin.firstDay), place: begin.place, firstDay: begin.firstDay,
-                lastDay: events[end].lastDay, rainDates: [], note: begin.note
-            )
-            gone.insert(end)
+            events[index] = closure(name, from: events[index], to: events[end.index])
+            gone.insert(end.index)
         }
-        events = events.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
+        // Places have moved: nothing goes on from here but rain dates that stand alone.
+        newest = [:]
+        events = events.indices.filter { !gone.contains($0) }.map { events[$0] }
+    }
+
+    private func closure(_ name: String, from begin: Gathered, to end: Gathered) -> Gathered {
+        var entry = begin.entry
+        entry.title = FoldedText(entry.title).dropLast(begin.key.title.count - name.count).trimmed().text
+        entry.kind = .closure
+        return Gathered(
+            entry: entry, key: key(of: entry, on: begin.firstDay), place: begin.place, firstDay: begin.firstDay,
+            lastDay: end.lastDay, rainDates: [], note: begin.note
+        )
     }
 
     // MARK: - Rain dates

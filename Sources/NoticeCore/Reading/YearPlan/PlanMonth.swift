@@ -5,6 +5,8 @@ struct PlanMonth: Equatable {
     let year: Int?
 
     init?(_ text: String) {
+        // Almost every cell of a table is none: this must cost nothing.
+        guard text.utf8.count <= 100, text.contains("月") else { return nil }
         var scanner = TextScanner(text)
         var ahead = scanner
         if let year = JapaneseDate.year(&ahead), ahead.take("年", ".", "/") != nil {
@@ -27,11 +29,15 @@ struct PlanMonth: Equatable {
         year = nil
     }
 
+    /// A year and a month, each in a few merged cells: a row that speaks more of months is text.
+    private static let mostCells = 80
+
     /// The months of a row, by their columns.
     ///
     /// Numbers alone, 「月,4,5,6 …」, are months only when nothing else stands in the row and each follows the one before.
     static func headings(in row: Int, of grid: PlanGrid) -> [(column: Int, month: PlanMonth)] {
         let columns = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }
+        guard columns.count(where: { grid[row, $0].contains("月") }) <= mostCells else { return [] }
         var named: [(column: Int, month: PlanMonth)] = []
         for column in columns {
             // Some programs fill a merged heading into every cell that it covers.

@@ -38,8 +38,9 @@ struct YearPlanLayout {
 
     private init?(_ grid: PlanGrid, _ fewestMonths: Int) {
         self.grid = grid
+        guard grid.rowCount <= Self.mostRows else { return nil }
         let headingRows = (0..<grid.rowCount).filter { Self.isHeading($0, of: grid) }
-        guard let first = headingRows.first else { return nil }
+        guard let first = headingRows.first, headingRows.count <= Self.mostBlocks else { return nil }
         for (index, row) in headingRows.enumerated() {
             let end = index + 1 < headingRows.count ? headingRows[index + 1] : grid.rowCount
             let block = PlanBlock(grid: grid, headingRow: row, end: end)
@@ -53,6 +54,10 @@ struct YearPlanLayout {
             }
         }
     }
+
+    /// Twelve months below each other, with room to spare.
+    private static let mostRows = 1500
+    private static let mostBlocks = 30
 
     /// Words that may stand beside a single month's heading.
     private static let companions: Set<String> = [

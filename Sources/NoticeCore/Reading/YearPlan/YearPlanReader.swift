@@ -119,19 +119,33 @@ public struct YearPlanReader {
 
     // MARK: - Entries
 
+    /// In characters; nobody writes so much into the square of one day.
+    private static let longestCell = 2000
+    private static let mostEventsOfACell = 50
+
+    private mutating func refuse(_ code: Flaw.Code, _ cell: Cell, value: String) {
+        reading.flaws.append(Flaw(code, row: cell.place.row, column: cell.place.heading, value: value))
+    }
+
     /// - Parameter before: What the cell above says, for 「〃」 and arrows.
     private mutating func entries(of cell: Cell, continuing before: [PlanEntry]) -> [PlanEntry] {
+        guard cell.text.unicodeScalars.count <= Self.longestCell else {
+            refuse(.tooLong, cell, value: String(Self.longestCell))
+            return []
+        }
         let whole = FoldedText(cell.text).trimmed()
         let pieces =
             PlanMark.isContinuation(whole)
             ? [whole] : PlanCell(cell.text) { PlanEntryReader.isAudience($0, of: school) }.pieces
+        guard pieces.count <= Self.mostEventsOfACell else {
+            refuse(.tooMany, cell, value: String(Self.mostEventsOfACell))
+            return []
+        }
         var entries: [PlanEntry] = []
         for piece in pieces {
             if PlanMark.isContinuation(piece) {
                 guard let above = before.last(where: \.goesOn) ?? before.last else {
-                    let place = cell.place
-                    reading.flaws.append(
-                        Flaw(.nothingAbove, row: place.row, column: place.heading, value: piece.text))
+                    refuse(.nothingAbove, cell, value: piece.text)
                     continue
                 }
                 entries.append(above.continued)
