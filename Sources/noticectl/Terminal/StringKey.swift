@@ -37,6 +37,8 @@ enum StringKey: String, CaseIterable, Sendable {
     case eventGroup, eventPlace, eventItem, eventRainDate, eventNote, eventTentative, eventListAbstract
     case eventListFrom, eventListTo, eventMoveAbstract, eventMoveDiscussion, eventCancelAbstract
     case eventCancelDiscussion, eventWithdrawAbstract, eventWithdrawDiscussion, eventImportAbstract
+    case eventImportColumn, eventImportColumnInvalid, importColumns, importSchoolYear, importUnread, fieldHeading
+    case fieldReadAs, fieldOrigin
     case eventImportDiscussion, eventImportFile, eventImportLayout, eventImportDryRun, eventImportPartial
     case eventImportNext, changeSetPublished, changeSetMade, importCounts, importDryRun, importCreated
     case importRevised, importMissing, importEmptyAudience, importProblems, importGuessed, noEvents, audienceWhole
@@ -164,6 +166,15 @@ enum StringKey: String, CaseIterable, Sendable {
     case changedItems = "changed.items"
     case changedReception = "changed.reception"
     case changedNote = "changed.note"
+    case changedTime = "changed.time"
+    case changedAudience = "changed.audience"
+
+    // How a heading was understood.
+    case originName = "origin.name"
+    case originSynonym = "origin.synonym"
+    case originRemembered = "origin.remembered"
+    case originGiven = "origin.given"
+    case originUnknown = "origin.unknown"
 
     case weekday1 = "weekday.1"
     case weekday2 = "weekday.2"
