@@ -18,14 +18,7 @@ extension EventCommand {
         @Option(help: ArgumentHelp(Strings[.eventEnd], valueName: "YYYY-MM-DD|HH:MM"))
         var end: EndArgument?
 
-        @Option(help: ArgumentHelp(Strings[.letterGrades], valueName: "1,3"))
-        var grades: [GradeList] = []
-
-        @Option(name: .customLong("class"), help: ArgumentHelp(Strings[.letterClass], valueName: "3-2"))
-        var classes: [ClassList] = []
-
-        @Flag(help: ArgumentHelp(Strings[.letterWhole]))
-        var wholeAssociation = false
+        @OptionGroup var audience: AudienceOptions
 
         @Option(name: .customLong("group"), help: ArgumentHelp(Strings[.eventGroup], valueName: "GROUP"))
         var groups: [String] = []
@@ -60,9 +53,9 @@ extension EventCommand {
             draft.start = start.text
             draft.end = end?.text(startingOn: start.day)
             draft.status = tentative ? "tentative" : nil
-            draft.wholeAssociation = wholeAssociation ? true : nil
-            draft.grades = grades.isEmpty ? nil : Array(Set(grades.flatMap(\.grades))).sorted()
-            draft.classes = classes.isEmpty ? nil : classes.flatMap(\.classes)
+            draft.wholeAssociation = audience.wholeAssociation
+            draft.grades = audience.grades
+            draft.classes = audience.classes
             draft.groups = groups.isEmpty ? nil : groups
             draft.place = place
             draft.rainDates = rainDates.isEmpty ? nil : rainDates.map(\.text)

@@ -11,19 +11,13 @@ extension EventCommand {
         @Argument(help: ArgumentHelp(Strings[.eventID], valueName: "ID"))
         var id: String
 
-        @Option(help: ArgumentHelp(Strings[.optionReason], valueName: "TEXT"))
-        var reason: String?
-
-        @Option(help: ArgumentHelp(Strings[.optionRevision], valueName: "N"))
-        var revision: Int?
-
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var signIn: SignInOptions
         @OptionGroup var output: OutputOptions
 
         func run(in session: Session) async throws {
-            let request = try APIRequest.post(SiteRoute.cancelEvent(id.pathSegment))
-                .sending(ReasonBody(reason: reason))
-            try await session.changeEvent(id, request, revision: revision)
+            try await session.changeEvent(
+                id, SiteRoute.cancelEvent, sending: ReasonBody(reason: change.reason), onto: change.revision)
         }
     }
 
@@ -36,19 +30,13 @@ extension EventCommand {
         @Argument(help: ArgumentHelp(Strings[.eventID], valueName: "ID"))
         var id: String
 
-        @Option(help: ArgumentHelp(Strings[.optionReason], valueName: "TEXT"))
-        var reason: String?
-
-        @Option(help: ArgumentHelp(Strings[.optionRevision], valueName: "N"))
-        var revision: Int?
-
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var signIn: SignInOptions
         @OptionGroup var output: OutputOptions
 
         func run(in session: Session) async throws {
-            let request = try APIRequest.post(SiteRoute.withdrawEvent(id.pathSegment))
-                .sending(ReasonBody(reason: reason))
-            try await session.changeEvent(id, request, revision: revision)
+            try await session.changeEvent(
+                id, SiteRoute.withdrawEvent, sending: ReasonBody(reason: change.reason), onto: change.revision)
         }
     }
 }

@@ -22,21 +22,15 @@ extension EventCommand {
         @Option(help: ArgumentHelp(Strings[.eventPlace], valueName: "TEXT"))
         var place: String?
 
-        @Option(help: ArgumentHelp(Strings[.optionReason], valueName: "TEXT"))
-        var reason: String?
-
-        @Option(help: ArgumentHelp(Strings[.optionRevision], valueName: "N"))
-        var revision: Int?
-
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var signIn: SignInOptions
         @OptionGroup var output: OutputOptions
 
         func run(in session: Session) async throws {
             let body = MoveBody(
                 start: start.text, end: end?.text(startingOn: start.day),
-                rainDates: rainDates.isEmpty ? nil : rainDates.map(\.text), place: place, reason: reason)
-            let request = try APIRequest.post(SiteRoute.moveEvent(id.pathSegment)).sending(body)
-            try await session.changeEvent(id, request, revision: revision)
+                rainDates: rainDates.isEmpty ? nil : rainDates.map(\.text), place: place, reason: change.reason)
+            try await session.changeEvent(id, SiteRoute.moveEvent, sending: body, onto: change.revision)
         }
     }
 }

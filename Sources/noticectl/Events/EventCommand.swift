@@ -24,13 +24,17 @@ extension Session {
     }
 
     /// Changes an event on the revision given, or on the newest one.
-    func changeEvent(_ id: String, _ request: APIRequest, revision: Int?) async throws {
+    ///
+    /// - Parameter route: The change's path for an identifier that is one segment of it.
+    func changeEvent(
+        _ id: String, _ route: (String) -> String, sending body: some Encodable, onto revision: Int?
+    ) async throws {
         let known: Int
         if let revision {
             known = revision
         } else {
             known = try await client.get(EventBody.self, SiteRoute.event(id.pathSegment)).revision
         }
-        try await printMadeChangeSet(request.ifMatch(known))
+        try await printMadeChangeSet(.post(route(id.pathSegment)).sending(body).ifMatch(known))
     }
 }

@@ -17,14 +17,7 @@ struct LetterOptions: ParsableArguments {
     @Option(help: ArgumentHelp(Strings[.letterTitle], valueName: "TEXT"))
     var title: String?
 
-    @Option(help: ArgumentHelp(Strings[.letterGrades], valueName: "1,3"))
-    var grades: [GradeList] = []
-
-    @Option(name: .customLong("class"), help: ArgumentHelp(Strings[.letterClass], valueName: "3-2"))
-    var classes: [ClassList] = []
-
-    @Flag(help: ArgumentHelp(Strings[.letterWhole]))
-    var wholeAssociation = false
+    @OptionGroup var audience: AudienceOptions
 
     @Option(help: ArgumentHelp(Strings[.letterIssued], valueName: "YYYY-MM-DD"))
     var issued: SchoolDay?
@@ -49,9 +42,9 @@ struct LetterOptions: ParsableArguments {
         draft.title = title
         draft.text = files.text
         draft.issued = issued?.text
-        draft.wholeAssociation = wholeAssociation ? true : nil
-        draft.grades = grades.isEmpty ? nil : Array(Set(grades.flatMap(\.grades))).sorted()
-        draft.classes = classes.isEmpty ? nil : classes.flatMap(\.classes)
+        draft.wholeAssociation = audience.wholeAssociation
+        draft.grades = audience.grades
+        draft.classes = audience.classes
         draft.privacyFlags = flags.isEmpty ? nil : flags.map(\.rawValue)
         draft.events = events?.events
         return draft

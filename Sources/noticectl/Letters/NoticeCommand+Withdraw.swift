@@ -10,12 +10,7 @@ extension NoticeCommand {
         @Argument(help: ArgumentHelp(Strings[.noticeID], valueName: "ID"))
         var id: String
 
-        @Option(help: ArgumentHelp(Strings[.optionReason], valueName: "TEXT"))
-        var reason: String?
-
-        @Option(help: ArgumentHelp(Strings[.optionRevision], valueName: "N"))
-        var revision: Int?
-
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var signIn: SignInOptions
         @OptionGroup var output: OutputOptions
 
@@ -37,7 +32,7 @@ extension NoticeCommand {
 
         private func withdraw(_ notice: NoticeBody, in session: Session) async throws {
             let request = try APIRequest.post(SiteRoute.withdrawNotice(notice.id.pathSegment))
-                .sending(ReasonBody(reason: reason)).ifMatch(revision ?? notice.revision)
+                .sending(ReasonBody(reason: change.reason)).ifMatch(change.revision ?? notice.revision)
             try await session.printMadeChangeSet(request)
         }
     }

@@ -37,6 +37,8 @@ enum StringKey: String, CaseIterable, Sendable {
     case eventGroup, eventPlace, eventItem, eventRainDate, eventNote, eventTentative, eventListAbstract
     case eventListFrom, eventListTo, eventMoveAbstract, eventMoveDiscussion, eventCancelAbstract
     case eventCancelDiscussion, eventWithdrawAbstract, eventWithdrawDiscussion, eventImportAbstract
+    case eventImportColumn, eventImportColumnInvalid, importColumns, importSchoolYear, importUnread, fieldHeading
+    case fieldReadAs, fieldOrigin
     case eventImportDiscussion, eventImportFile, eventImportLayout, eventImportDryRun, eventImportPartial
     case eventImportNext, changeSetPublished, changeSetMade, importCounts, importDryRun, importCreated
     case importRevised, importMissing, importEmptyAudience, importProblems, importGuessed, noEvents, audienceWhole
@@ -65,7 +67,8 @@ enum StringKey: String, CaseIterable, Sendable {
     // Column heads and field names.
     case fieldID, fieldName, fieldRole, fieldAssociation, fieldServer, fieldDevices, fieldCode, fieldExpires
     case fieldNotice, fieldChangeSet, fieldTitle, fieldState, fieldRevision, fieldIssued, fieldSchool, fieldAudience
-    case fieldFlags, fieldFiles, fieldFile, fieldMediaType, fieldSize, fieldAuthor, fieldClearance, fieldReturned
+    case fieldFlags, fieldFiles, fieldFile, fieldMediaType, fieldSize, fieldAuthor, fieldClearance, fieldReason
+    case fieldReturned
     case fieldReach, fieldAction, fieldBefore, fieldDate, fieldKind, fieldPlace, fieldEvents, fieldRow
     case fieldExternalID, fieldFields, fieldSerial, fieldGrade, fieldClass, fieldSchoolYear, fieldBatch, fieldSeats
     case fieldLabel, fieldKinds, fieldLastFetched, fieldEntries, fieldHead, fieldResult, fieldCheck, fieldMessage
@@ -164,6 +167,15 @@ enum StringKey: String, CaseIterable, Sendable {
     case changedItems = "changed.items"
     case changedReception = "changed.reception"
     case changedNote = "changed.note"
+    case changedTime = "changed.time"
+    case changedAudience = "changed.audience"
+
+    // How a heading was understood.
+    case originName = "origin.name"
+    case originSynonym = "origin.synonym"
+    case originRemembered = "origin.remembered"
+    case originGiven = "origin.given"
+    case originUnknown = "origin.unknown"
 
     case weekday1 = "weekday.1"
     case weekday2 = "weekday.2"

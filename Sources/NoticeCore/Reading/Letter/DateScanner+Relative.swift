@@ -1,0 +1,106 @@
+extension DateScanner {
+    private struct Phrase {
+        let word: Word
+        let day: DateMention.Day
+    }
+
+    /// Days that are counted from another one. A new wording is one line here.
+    private static let phrases: [Phrase] = [
+        Phrase(word: "明後日", day: .fromIssue(days: 2)), Phrase(word: "あさって", day: .fromIssue(days: 2)),
+        Phrase(word: "明日", day: .fromIssue(days: 1)), Phrase(word: "あした", day: .fromIssue(days: 1)),
+        Phrase(word: "あす", day: .fromIssue(days: 1)), Phrase(word: "本日", day: .fromIssue(days: 0)),
+        Phrase(word: "今日", day: .fromIssue(days: 0)), Phrase(word: "きょう", day: .fromIssue(days: 0)),
+        Phrase(word: "翌々日", day: .fromLast(days: 2)), Phrase(word: "翌日", day: .fromLast(days: 1)),
+        Phrase(word: "次の日", day: .fromLast(days: 1)), Phrase(word: "前日", day: .fromLast(days: -1)),
+        Phrase(word: "当日", day: .fromLast(days: 0)), Phrase(word: "この日", day: .fromLast(days: 0)),
+        Phrase(word: "同日", day: .fromLast(days: 0)),
+    ]
+
+    /// Words that hold one of the phrases and mean something else.
+    private static let others: [Word] = ["前日準備", "明日葉", "あすなろ", "あすか", "今日この頃", "本日休", "当日券", "前日祭", "あす・"]
+
+    func relative(at place: Int, before limit: Int) -> DateMention? {
+        if let week = week(at: place, before: limit) { return week }
+        if let ordinal = ordinal(at: place, from: place, before: limit) {
+            if place > 1, text.scalars[place - 1] == "・" || text.scalars[place - 1] == "、",
+                text.contains(["第"], in: max(0, place - 3)..<place)
+            {
+                return nil
+            }
+            let isEvery = place > 0 && text.end(of: ["毎月", "毎月の"], at: max(0, place - 2), before: place) == place
+            return isEvery ? nil : ordinal
+        }
+        if let beside = besideHoliday(at: place, before: limit) ?? daysBefore(at: place, before: limit) {
+            return beside
+        }
+        if let holidays = afterHolidays(at: place, before: limit) { return holidays }
+        guard text.end(of: Self.others, at: place, before: limit) == nil else { return nil }
+        for phrase in Self.phrases where text.has(phrase.word, at: place, before: limit) {
+            let end = place + phrase.word.scalars.count
+            // あす stands alone or before a particle; in the middle of kana it is part of another word.
+            if phrase.word.text == "あす", place > 0, isHiragana(text.scalars[place - 1]) { return nil }
+            if isHiragana(text.scalars[end - 1]), end < limit, isHiragana(text.scalars[end]),
+                text.end(of: ["は", "の", "も", "から", "まで", "、"], at: end, before: limit) == nil
+            {
+                return nil
+            }
+            let weekday = weekday(at: end, before: limit)
+            return DateMention(
+                span: place..<(weekday?.end ?? end), day: phrase.day, weekday: weekday?.value,
+                isHoliday: weekday?.isHoliday ?? false)
+        }
+        return nil
+    }
+
+    /// 敬老の日の翌日.
+    private func besideHoliday(at place: Int, before limit: Int) -> DateMention? {
+        let names: [Word] = [
+            "敬老の日", "秋分の日", "春分の日", "文化の日", "勤労感謝の日", "海の日", "山の日", "スポーツの日", "成人の日", "建国記念の日", "天皇誕生日", "昭和の日",
+            "こどもの日", "憲法記念日", "みどりの日",
+        ]
+        for name in names where text.has(name, at: place, before: limit) {
+            let end = place + name.scalars.count
+            if let close = text.end(of: ["の翌日"], at: end, before: limit) {
+                return DateMention(span: place..<close, day: .besideHoliday(name.text, days: 1))
+            }
+            if let close = text.end(of: ["の前日"], at: end, before: limit) {
+                return DateMention(span: place..<close, day: .besideHoliday(name.text, days: -1))
+            }
+        }
+        return nil
+    }
+
+    /// 「終業式の2日前」
+    private func daysBefore(at place: Int, before limit: Int) -> DateMention? {
+        guard place > 0, text.scalars[place - 1] == "の", let number = text.number(at: place, before: limit, digits: 1),
+            let end = text.end(of: ["日前"], at: number.end, before: limit)
+        else { return nil }
+        return DateMention(span: place..<end, day: .fromLast(days: -number.value))
+    }
+
+    /// 連休明けの火曜日, 連休明け最初の登校日.
+    private func afterHolidays(at place: Int, before limit: Int) -> DateMention? {
+        guard let end = text.end(of: ["連休明け", "連休あけ"], at: place, before: limit) else { return nil }
+        let next = text.end(of: ["の", "、"], at: end, before: limit) ?? end
+        if let weekday = weekday(at: next, before: limit), weekday.value != nil {
+            return DateMention(span: place..<weekday.end, day: .afterHolidays(weekday: weekday.value))
+        }
+        let day = text.end(of: ["最初の登校日", "の登校日", "の最初の登校日", "初日"], at: end, before: limit) ?? end
+        return DateMention(span: place..<day, day: .afterHolidays(weekday: nil))
+    }
+
+    /// 来週の金曜日, 今週土曜, 再来週月曜日, 翌週の水曜.
+    private func week(at place: Int, before limit: Int) -> DateMention? {
+        let weeks: [(Word, Int)] = [("再来週", 2), ("来週", 1), ("翌週", 1), ("今週", 0), ("次の", 1), ("週明け", 1)]
+        for (word, count) in weeks where text.has(word, at: place, before: limit) {
+            let end = place + word.scalars.count
+            let next = text.end(of: ["の", "、"], at: end, before: limit) ?? end
+            if let weekday = weekday(at: next, before: limit), let value = weekday.value {
+                return DateMention(span: place..<weekday.end, day: .week(count, weekday: value))
+            }
+        }
+        return nil
+    }
+
+    private func isHiragana(_ scalar: Unicode.Scalar) -> Bool { (0x3041...0x309F).contains(scalar.value) }
+}

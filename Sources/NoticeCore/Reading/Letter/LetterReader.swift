@@ -1,0 +1,16 @@
+/// Reads a school's letter: days, deadlines and closures as drafts, each with its evidence, and what a careful reader would be
+/// told.
+///
+/// The letter travels through the files of this folder: matching form (``LetterText``), logical lines (`LetterLayout`), head
+/// (`LetterFacts`), days on the calendar (`DateResolver`), sentences (`SentenceReader`), blocks (`LetterWalk`), warnings.
+/// Nothing is published from here: a person confirms each draft (PRODUCT, "What nobody else has", 3).
+public enum LetterReader {
+    public static func read(_ letter: String, context: LetterContext) -> LetterReading {
+        let text = LetterText(letter)
+        let lines = LetterLayout(text).lines()
+        let facts = LetterFacts(text: text, lines: lines, context: context)
+        var walk = LetterWalk(text: text, lines: lines, facts: facts, context: context)
+        walk.run()
+        return LetterReading(walk: walk)
+    }
+}

@@ -1,0 +1,402 @@
+/// Walks through a letter from top to bottom and collects drafts.
+struct LetterWalk {
+    let text: LetterText
+    let lines: [LetterLine]
+    let facts: LetterFacts
+    let context: LetterContext
+    let audiences: AudienceScanner
+    let cutter: TitleCutter
+    let details: ItemDetails
+
+    var resolver: DateResolver
+    var drafts: [LetterDraft] = []
+    var scopes: [LetterScope] = [LetterScope()]
+    var scope = 0
+    /// The block of the letter outside the bullet that is being read.
+    var outer = 0
+    /// The bullet line whose sub-lines follow, and what it is about.
+    var parent:
+        (title: String?, indent: Int, scope: Int, audience: AudienceMention?, hours: ItemHours, isDeadlineList: Bool)?
+    /// The label whose content goes on in the following lines.
+    var pending: LetterLabel?
+    var pendingIndent = 0
+    /// Nothing stood behind the label: the next line is its content, however far it is indented.
+    var pendingIsOpen = false
+    var mismatches: [WeekdayMismatch] = []
+    var contingencies: [LetterText.Span] = []
+    var moves: [LetterText.Span] = []
+    /// Columns of a table that name what its days are.
+    var tableHeads: [(column: Int, span: LetterText.Span)] = []
+    var isInMenu = false
+    /// Under 「○月生まれのおともだち」.
+    var listsPeople = false
+    /// The days over the columns of a week's plan.
+    var grid: [(place: Int, day: SchoolDay)] = []
+    var columnMonths: [(column: Int, month: Int)] = []
+    var columnHeading: LetterText.Span?
+    /// 【行事】 and 【提出するもの】 side by side.
+    var columnKinds: [(column: Int, isDeadline: Bool)] = []
+    /// A/B/C plans: the closures they name, and in which of them.
+    var branches = BranchPlan()
+    /// Where the columns 誤 and 正 (変更前, 変更後) of a table stand, until it ends.
+    var columns: (former: Int, new: Int)?
+    /// The drafts of the bullet or list row that is being read begin here.
+    var itemStart = 0
+    var itemIndent = 0
+    var dayBlockIndent = 0
+    /// Below 「きりとり」: only a deadline counts there.
+    var isBelowCut = false
+    /// What was planned, until the day that replaces it is read.
+    var former: FormerDay?
+
+    init(text: LetterText, lines: [LetterLine], facts: LetterFacts, context: LetterContext) {
+        self.text = text
+        self.lines = lines
+        self.facts = facts
+        self.context = context
+        let own = facts.grades.count == 1 ? facts.grades.first : nil
+        audiences = AudienceScanner(text: text, grades: context.grades, ownGrade: own)
+        cutter = TitleCutter(text: text, audiences: audiences)
+        details = ItemDetails(text: text, audiences: audiences)
+        resolver = DateResolver(issued: facts.issued)
+    }
+
+    mutating func run() {
+        for line in lines {
+            if isCut(line) { isBelowCut = true }
+            read(line)
+        }
+        settleBranches()
+        settleScopes()
+    }
+
+    private mutating func read(_ line: LetterLine) {
+        resolver.startLine()
+        if startsColumns(line) { return }
+        if readBranch(line) || readGrid(line) { return }
+        if line.isHeading {
+            enter(heading: line.content)
+            return
+        }
+        if line.followsBlank, !pendingIsOpen { pending = nil }
+        if line.followsBlank { tableHeads = [] }
+        if line.bullet != nil, line.bullet != .remark, line.label == nil, columns == nil { former = nil }
+        if readColumns(line) { return }
+        if let prefix = line.prefix { enter(prefix: prefix, of: line) }
+        if line.bullet != nil || line.indent < itemIndent || line.followsBlank || startsWithDay(line) {
+            (itemStart, itemIndent) = (drafts.count, line.indent)
+        }
+        if text.scalars[line.span].count(where: { $0 == "|" }) >= 2, isTableHead(line) { return }
+        if let label = line.label {
+            if line.bullet == .head || line.bullet == .number || parent.map({ line.indent <= $0.indent }) == true {
+                leaveParent()
+            }
+            read(label, of: line)
+            return
+        }
+        if isTableHead(line) || readTableRow(line) { return }
+        let isNested = parent.map { line.indent > $0.indent && line.bullet != .head } ?? false
+        if !isNested { leaveParent() }
+        if line.bullet == .head || line.bullet != nil && line.indent <= pendingIndent { pending = nil }
+        if let label = pending, continues(label, line) { return }
+        if line.indent > itemIndent, drafts.count > itemStart, let things = details.bareList(line.content) {
+            for index in itemStart..<drafts.count where drafts[index].items.isEmpty { drafts[index].items = things }
+            return
+        }
+        if readDayBlock(line) { return }
+        addressItem(line)
+        if line.bullet == .head || line.bullet == .number { open(line) }
+        for sentence in sentences(in: line.content) { read(sentence: sentence, of: line) }
+    }
+
+    /// 「- - - きりとり - - -」: below it stands a form to fill in.
+    private func isCut(_ line: LetterLine) -> Bool {
+        let word = text.scalars[line.span].filter { !" -.…‥·・✂―_=~".unicodeScalars.contains($0) }
+        let cuts = ["きりとり", "キリトリ", "切り取り", "切取り", "切りとり", "切り取り線", "キリトリ線", "切取線", "きりとりせん", "切り離さず"]
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: word)
+        return cuts.contains(String(view))
+    }
+
+    /// 「4～6年の希望者  申し込みは…」 below a row says for whom the row is.
+    private mutating func addressItem(_ line: LetterLine) {
+        guard drafts.count > itemStart, line.indent > itemIndent,
+            let mention = audiences.mention(at: line.content.lowerBound, before: line.content.upperBound),
+            !mention.grades.isEmpty, !SentenceReader.isException(mention, in: line.content, text: text)
+        else { return }
+        let next =
+            text.end(
+                of: ["の希望者", "希望者", "の児童", "の生徒", "のみ", "対象"], at: mention.span.upperBound,
+                before: line.content.upperBound) ?? mention.span.upperBound
+        guard next == line.content.upperBound || text.has("  ", at: next, before: line.content.upperBound) else {
+            return
+        }
+        for index in itemStart..<drafts.count where drafts[index].grades.isEmpty {
+            drafts[index].grades = mention.grades
+        }
+    }
+
+    private func startsWithDay(_ line: LetterLine) -> Bool {
+        let head = line.content.lowerBound..<min(line.content.upperBound, line.content.lowerBound + 14)
+        return DateScanner(text: text).dates(in: head).first.map {
+            $0.span.lowerBound == line.content.lowerBound && !$0.isWeak
+        } ?? false
+    }
+
+    // MARK: - Headings and bullets
+
+    /// 「〈2月〉      〈3月〉」 over two columns.
+    private func months(over span: LetterText.Span) -> [(column: Int, month: Int)] {
+        let layout = LetterLayout(text)
+        return columns(of: span).compactMap { cell in
+            guard let month = layout.month(in: cell), month.count + 4 >= cell.count,
+                let number = text.number(at: month.lowerBound, before: month.upperBound)
+            else { return nil }
+            return (text.column(of: cell.lowerBound), number.value)
+        }
+    }
+
+    private mutating func enter(heading span: LetterText.Span) {
+        columnMonths = months(over: span)
+        columnKinds = columns(of: span).map { (text.column(of: $0.lowerBound), listsDeadlines($0)) }
+        if columnKinds.count < 2 || !columnKinds.contains(where: \.isDeadline) {
+            columnKinds = []
+        } else {
+            columnHeading = span
+        }
+        if columnMonths.count < 2 { columnMonths = [] } else { columnHeading = span }
+        leaveParent()
+        pending = nil
+        tableHeads = []
+        itemStart = drafts.count
+        let layout = LetterLayout(text)
+        if let month = layout.month(in: span), let number = text.number(at: month.lowerBound, before: month.upperBound)
+        {
+            resolver.enter(month: number.value)
+        }
+        openScope(title: headingTitle(span), span: span, listsDeadlines: listsDeadlines(span))
+        listsPeople = text.contains(["たんじょう", "誕生", "生まれ", "うまれ", "入賞", "表彰者"], in: span)
+        isInMenu = text.contains(["献立"], in: span)
+        if text.contains(["持ち物", "もちもの"], in: span) { (pending, pendingIsOpen, pendingIndent) = (.items, true, 0) }
+    }
+
+    private mutating func enter(prefix span: LetterText.Span, of line: LetterLine) {
+        leaveParent()
+        let layout = LetterLayout(text)
+        if let month = layout.month(in: span), let number = text.number(at: month.lowerBound, before: month.upperBound)
+        {
+            resolver.enter(month: number.value)
+            openScope(title: nil, span: span, listsDeadlines: false)
+        } else if text.contains(["その", "第"], in: span)
+            || text.number(at: span.lowerBound, before: span.upperBound)?.end == span.upperBound, span.count <= 4,
+            DateScanner(text: text).dates(in: line.content).isEmpty
+        {
+            openScope(title: cutter.title(from: line.content), span: line.content, listsDeadlines: false)
+        } else {
+            openScope(title: headingTitle(span), span: span, listsDeadlines: listsDeadlines(span))
+        }
+    }
+
+    /// 資源回収 is something that happens, 回収 alone is something to hand in.
+    private func listsDeadlines(_ span: LetterText.Span) -> Bool {
+        text.contains(LetterWords.deadlineHeadings, in: span) && !text.contains(["資源", "リサイクル", "廃品", "古紙"], in: span)
+    }
+
+    mutating func openScope(title: String?, span: LetterText.Span?, listsDeadlines: Bool) {
+        var new = LetterScope()
+        new.title = title
+        new.titleSpan = span
+        new.listsDeadlines = listsDeadlines
+        scopes.append(new)
+        scope = scopes.count - 1
+        outer = scope
+    }
+
+    private static let genericHeadings: [Word] = [
+        "予定", "お願い", "お知らせ", "提出", "その他", "持ち物", "連絡", "行事", "カレンダー", "について", "締切", "集金", "変更", "献立", "しめきり", "よてい",
+        "もちもの", "訂正", "正", "誤", "記", "注意", "だより", "準備", "おねがい", "ください", "これから", "こと", "おめでとう", "うまれ", "生まれ", "誕生", "重要",
+        "緊急", "至急", "再送", "速報", "たんじょう",
+    ]
+
+    private func headingTitle(_ span: LetterText.Span) -> String? {
+        guard text.ends(with: ["?"], span) == nil else { return nil }
+        var inner = span
+        while let first = inner.first, "【《≪<〔[「『◆■★☆●◎▼~-♪(=*○◇".unicodeScalars.contains(text.scalars[first]) {
+            inner = text.trimmed(first + 1..<inner.upperBound)
+        }
+        while let last = inner.last, "】》≫>〕]」』◆■★☆●◎▼~-♪)=*○◇".unicodeScalars.contains(text.scalars[last]) {
+            inner = text.trimmed(inner.lowerBound..<last)
+        }
+        guard
+            var title = LetterTitle(text: text, lines: [], head: 0).cleaned(inner).flatMap({ cutter.title(of: $0) })
+                ?? cutter.title(from: inner)
+        else { return nil }
+        for tail in ["の持ち物", "持ち物"] where title.hasSuffix(tail) && title.count > tail.count {
+            title = String(title.dropLast(tail.count))
+        }
+        guard !Self.genericHeadings.contains(where: { title.contains($0.text) }) else { return nil }
+        for tail in ["に向けて", "にむけて", "の準備", "のこと"] where title.hasSuffix(tail) {
+            return String(title.dropLast(tail.count))
+        }
+        return title
+    }
+
+    private mutating func leaveParent() {
+        parent = nil
+        scope = outer
+    }
+
+    /// A bullet line opens a block of its own: labels and lines indented below it belong to it.
+    private mutating func open(_ line: LetterLine) {
+        var new = LetterScope()
+        new.day = scopes[outer].day
+        scopes.append(new)
+        scope = scopes.count - 1
+        let content = line.content
+        let phrases = DateScanner(text: text).dates(in: content)
+        let head = content.lowerBound..<(phrases.first { !$0.isWeak }?.span.lowerBound ?? content.upperBound)
+        let title = cutter.title(from: head)
+        let mention = audiences.mentions(in: head).first { !$0.grades.isEmpty || !$0.groups.isEmpty }
+        let isList = listsDeadlines(head) && phrases.isEmpty && head.count < 20
+        parent = (title, line.indent, scope, mention, ItemHours(in: content, text: text), isList)
+        scopes[scope].title = title
+    }
+
+    // MARK: - Sentences
+
+    /// Parts of a line that 。 or ※ separates, brackets kept whole.
+    func sentences(in span: LetterText.Span) -> [LetterText.Span] {
+        var sentences: [LetterText.Span] = []
+        var start = span.lowerBound
+        var depth = 0
+        for place in span {
+            let scalar = text.scalars[place]
+            if scalar == "(" || scalar == "「" { depth += 1 }
+            if scalar == ")" || scalar == "」" { depth = max(0, depth - 1) }
+            guard depth == 0 else { continue }
+            let isStar = scalar == "*" && place > span.lowerBound && LetterText.isSpace(text.scalars[place - 1])
+            if scalar == "。" || scalar == "※" || isStar {
+                if start < place + 1 { sentences.append(start..<(scalar == "。" ? place + 1 : place)) }
+                start = place + 1
+            }
+        }
+        if start < span.upperBound { sentences.append(start..<span.upperBound) }
+        return sentences.map(text.trimmed).filter { $0.count > 1 }
+    }
+
+    private mutating func read(sentence: LetterText.Span, of line: LetterLine) {
+        var reader = SentenceReader(walk: self, line: line, sentence: sentence)
+        reader.read()
+        take(reader)
+    }
+
+    mutating func take(_ reader: SentenceReader) {
+        resolver = reader.resolver
+        former = reader.former
+        mismatches += reader.mismatches
+        contingencies += reader.contingencies
+        moves += reader.moves
+        for (index, days) in reader.rain { addRain(days, to: index) }
+        if let last = drafts.indices.last {
+            drafts[last].items += reader.moreItems.filter { !drafts[last].items.contains($0) }
+        }
+        if let hours = reader.moreHours {
+            for index in drafts.indices.suffix(max(1, drafts.count - itemStart))
+            where drafts[index].start == nil && !drafts[index].isRange && drafts[index].kind == .event {
+                (drafts[index].start, drafts[index].end) = (hours.start, hours.end)
+                drafts[index].place = drafts[index].place ?? reader.morePlace
+            }
+        }
+        if let gathering = reader.gathering, scopes[outer].gathering == nil {
+            scopes[outer].gathering = (nil, gathering, nil)
+        }
+        if let start = reader.itemGathering {
+            for index in drafts.indices.dropFirst(itemStart)
+            where drafts[index].kind == .event && !drafts[index].isRange { drafts[index].start = start }
+        }
+        if let named = reader.namedItems {
+            for index in drafts.indices where drafts[index].title == named.title && drafts[index].items.isEmpty {
+                drafts[index].items = named.items
+            }
+        }
+        for mention in reader.targets {
+            for index in drafts.indices where drafts[index].scope == scope && index >= itemStart {
+                drafts[index].grades.formUnion(mention.grades)
+            }
+        }
+        drafts += reader.drafts
+        if let day = reader.drafts.last?.first, scopes[scope].day == nil || scope != outer { scopes[scope].day = day }
+        if let scopeRain = reader.scopeRain, !scopeRain.isEmpty { addRain(scopeRain, said: reader.sentence) }
+    }
+
+    private mutating func addRain(_ days: [SchoolDay], to index: Int) {
+        guard drafts.indices.contains(index) else { return }
+        drafts[index].rainDates += days.filter { !drafts[index].rainDates.contains($0) }
+    }
+
+    /// A rain date belongs to the event before it on the line, else to the block's main event.
+    mutating func addRain(_ days: [SchoolDay], said sentence: LetterText.Span? = nil) {
+        if let sentence {
+            // 「軟式野球と男子ソフトテニスの予備日は…」 names the events it is for.
+            let words = text.string(sentence)
+            let named = drafts.indices.filter {
+                drafts[$0].kind == .event && drafts[$0].title.count >= 3 && words.contains(drafts[$0].title)
+            }
+            if !named.isEmpty {
+                for index in named { addRain(days, to: index) }
+                return
+            }
+        }
+        if let index = drafts.lastIndex(where: { $0.scope == scope && $0.kind == .event }),
+            scope != outer || !scopes[scope].hasMain
+        {
+            addRain(days, to: index)
+        } else {
+            let target = scopes[scope].hasMain ? scope : scopes.indices.last { scopes[$0].hasMain } ?? scope
+            scopes[target].rainDates += days.filter { !scopes[target].rainDates.contains($0) }
+        }
+    }
+
+    // MARK: - Tables
+
+    /// 「回  振替日  再振替日  1年」: no day, but words over columns.
+    private mutating func isTableHead(_ line: LetterLine) -> Bool {
+        guard DateScanner(text: text).dates(in: line.content).isEmpty, !text.contains(["。", "、"], in: line.content)
+        else { return false }
+        let words = columns(of: line.span)
+        guard words.count >= 3, words.allSatisfy({ $0.count <= 12 }) else { return false }
+        guard TimeScanner(text: text).times(in: line.content).isEmpty else { return false }
+        tableHeads = words.map { (text.column(of: $0.lowerBound), $0) }
+        return true
+    }
+
+    private func columns(of span: LetterText.Span) -> [LetterText.Span] {
+        var cells: [LetterText.Span] = []
+        var start = span.lowerBound
+        var place = span.lowerBound
+        while place < span.upperBound {
+            if text.scalars[place] == "|" || text.has("  ", at: place, before: span.upperBound) {
+                if start < place { cells.append(start..<place) }
+                place = text.skippingSpaces(place + 1, before: span.upperBound)
+                start = place
+            } else {
+                place += 1
+            }
+        }
+        if start < span.upperBound { cells.append(start..<span.upperBound) }
+        return cells.map(text.trimmed).filter { !$0.isEmpty }
+    }
+
+    /// Whether the column in which a place stands lists what is to be handed in.
+    func columnKind(at place: Int) -> Bool {
+        let column = text.column(of: place)
+        return columnKinds.last { $0.column <= column + 6 }?.isDeadline ?? false
+    }
+
+    /// The head of the table column in which a place stands.
+    func tableHead(at place: Int) -> LetterText.Span? {
+        guard !tableHeads.isEmpty else { return nil }
+        let column = text.column(of: place)
+        return tableHeads.min { abs($0.column - column) < abs($1.column - column) }?.span
+    }
+}

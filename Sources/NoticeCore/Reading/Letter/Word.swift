@@ -1,0 +1,74 @@
+/// A word of one of the tables, ready for comparing with a letter in matching form.
+struct Word: ExpressibleByStringLiteral, Hashable, Sendable {
+    let text: String
+    let scalars: [Unicode.Scalar]
+
+    init(stringLiteral text: String) {
+        self.text = text
+        scalars = Array(text.unicodeScalars)
+    }
+}
+
+extension LetterText {
+    /// Whether `word` stands at `place` and ends within `limit`.
+    func has(_ word: Word, at place: Int, before limit: Int) -> Bool {
+        let count = word.scalars.count
+        guard place >= 0, place + count <= limit else { return false }
+        for offset in 0..<count where scalars[place + offset] != word.scalars[offset] { return false }
+        return true
+    }
+
+    /// The end of the first of the words that stands at `place`.
+    func end(of words: [Word], at place: Int, before limit: Int) -> Int? {
+        for word in words where has(word, at: place, before: limit) { return place + word.scalars.count }
+        return nil
+    }
+
+    /// The leftmost occurrence of any of the words; at one place the earlier word in the table wins.
+    func first(of words: [Word], in span: Span) -> Span? {
+        for place in span {
+            for word in words where has(word, at: place, before: span.upperBound) {
+                return place..<place + word.scalars.count
+            }
+        }
+        return nil
+    }
+
+    func contains(_ words: [Word], in span: Span) -> Bool { first(of: words, in: span) != nil }
+
+    /// The rightmost occurrence of any of the words.
+    func last(of words: [Word], in span: Span) -> Span? {
+        for place in span.reversed() {
+            for word in words where has(word, at: place, before: span.upperBound) {
+                return place..<place + word.scalars.count
+            }
+        }
+        return nil
+    }
+
+    /// Whether the span ends with one of the words.
+    func ends(with words: [Word], _ span: Span) -> Word? {
+        words.first {
+            has($0, at: span.upperBound - $0.scalars.count, before: span.upperBound)
+                && span.upperBound - $0.scalars.count >= span.lowerBound
+        }
+    }
+
+    /// The display column at which a place stands, a kanji being two wide.
+    func column(of place: Int) -> Int {
+        var column = 0
+        var at = place - 1
+        while at >= 0, scalars[at] != "\n" {
+            column += scalars[at].value < 0x2E80 ? 1 : 2
+            at -= 1
+        }
+        return column
+    }
+
+    /// The first place at or after `place` that is no blank.
+    func skippingSpaces(_ place: Int, before limit: Int) -> Int {
+        var place = place
+        while place < limit, scalars[place] == " " || scalars[place] == "\n" { place += 1 }
+        return place
+    }
+}
