@@ -1,5 +1,6 @@
 import Hummingbird
 import HummingbirdCore
+import NIOCore
 import NoticeCore
 import ServiceLifecycle
 
@@ -24,7 +25,11 @@ extension Site {
                 UpkeepService(store: store, logger: logger, group: group),
                 RegisterService(store: store, folder: configuration.associations, logger: logger),
             ],
-            onServerRunning: { _ in announceFirstSteps() },
+            onServerRunning: { channel in
+                // New connections do not queue behind those that are busy; without this they come four at a time.
+                try? await channel.setOption(.maxMessagesPerRead, value: 64).get()
+                announceFirstSteps()
+            },
             eventLoopGroupProvider: .shared(group),
             logger: logger
         )

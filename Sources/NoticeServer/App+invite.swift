@@ -1,4 +1,6 @@
 import ArgumentParser
+import NIOCore
+import NIOPosix
 import NoticeCore
 
 /// `notice-server invite`: a new invitation from the machine itself, for a lost admin device.
@@ -50,9 +52,10 @@ struct InviteCommand: AsyncParsableCommand {
             store = try await NoticeStore.open(configuration, effects: .live)
         } catch let fault as ConfigurationFault {
             let request = OperatorRequest(association: association.text, role: role.rawValue, name: name)
-            guard let answer = try await request.send(to: configuration.data, seconds: 15, effects: .live) else {
-                throw fault
+            let answer = try await request.send(to: configuration.data, pauses: 150, effects: .live) {
+                await MultiThreadedEventLoopGroup.singleton.pause(for: .milliseconds(100))
             }
+            guard let answer else { throw fault }
             return answer
         }
         let invitation = try await store.invite(association: association, role: role, name: name)

@@ -29,12 +29,16 @@ struct Failure: Equatable {
     private init(_ failure: LocalFailure) {
         status = ExitCode(failure)
         var problems: [FlawBody]?
-        if case .unconfirmed(let warnings, _) = failure {
+        switch failure {
+        case .refused(_, .invalid(let flaws)):
+            problems = flaws.map { FlawBody($0, in: Strings.language) }
+        case .unconfirmed(let warnings, _):
             isShownAlready = true
             problems = warnings.map { warning in
                 FlawBody(
                     code: warning.code, message: warning.message, field: warning.number.map { "events[\($0 - 1)]" })
             }
+        default: break
         }
         problem = ProblemBody(
             title: Strings[.failureTitle], status: 0, detail: failure.message, code: failure.code, problems: problems)

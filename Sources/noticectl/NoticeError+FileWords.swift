@@ -20,7 +20,8 @@ extension NoticeError {
         case .missingTool(let tool): Strings[.failureMissingTool, ["tool": tool.rawValue, "packages": tool.packages]]
         case .unprotected: Strings[.failureUnprotected]
         case .storageFull: Strings[.failureCannotWrite, ["path": "TMPDIR"]]
-        case .invalid(let flaws): "\(path): " + flaws.map { $0.message(in: Strings.language) }.joined(separator: " ")
+        // The flaws follow, a line each.
+        case .invalid: Strings[.failureFileUnreadable, name]
         case .unauthorized, .forbidden, .conflict, .preconditionFailed, .preconditionMissing, .tooManyRequests,
             .unavailable, .unclosedQuote, .tooManyColumns:
             "\(path): " + Strings[.failureInvalid]

@@ -85,11 +85,11 @@ def convert_with_libreoffice(letters: list[Path], folder: Path, form: str) -> No
         soffice(documents, folder, form)
 
 
-def soffice(documents: list[str], folder: Path, form: str) -> None:
+def soffice(documents: list[str], folder: Path, form: str, *options: str) -> None:
     """LibreOffice without its window; its settings live and die with the call."""
     with tempfile.TemporaryDirectory() as profile:
         command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", form]
-        command += ["--outdir", str(folder), *documents]
+        command += [*options, "--outdir", str(folder), *documents]
         finished = subprocess.run(command, capture_output=True, text=True, timeout=600, env={**os.environ, "HOME": profile})
     made = [folder / f"{Path(document).stem}.{form}" for document in documents]
     missing = [str(file) for file in made if not file.exists()]

@@ -49,11 +49,21 @@ def test_the_description_names_every_route(description):
 # The ways that people go
 
 
+def without_surprises(schema):
+    """The same description, in which no object has a member that it does not name."""
+    if isinstance(schema, list):
+        return [without_surprises(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    strict = {name: without_surprises(part) for name, part in schema.items()}
+    return {"additionalProperties": False} | strict if isinstance(strict.get("properties"), dict) else strict
+
+
 class Described:
-    """Holds answers against the description; remembers which operations were seen."""
+    """Holds answers against the description, which must name every member; remembers which operations were seen."""
 
     def __init__(self, description: dict):
-        self.description = description
+        self.description = without_surprises(description)
         self.faults: list[str] = []
         self.seen: set[tuple[str, str, int]] = set()
         self.paths = {path: re.compile(re.sub(r"\{\w+\}", "[^/]+", path) + "$") for path in description["paths"]}

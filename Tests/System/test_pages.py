@@ -120,6 +120,45 @@ def test_the_digest_is_readable(browser, home, width):
     assert not browser.scrolls_sideways() and not browser.complaints()
 
 
+def test_the_large_digest_is_large_throughout(browser, home):
+    browser.open(f"{home.digest_url}?week=2026-W21&large=1")
+    assert not browser.scrolls_sideways()
+    small = browser.driver.execute_script(
+        """
+        const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT), small = [];
+        while (walker.nextNode()) {
+            const size = parseFloat(getComputedStyle(walker.currentNode.parentElement).fontSize);
+            if (walker.currentNode.textContent.trim() && size < 23.9) small.push(walker.currentNode.textContent.trim());
+        }
+        return small
+        """
+    )
+    assert small == [], "smaller than 18 points"
+
+
+def test_nothing_that_is_shown_once_is_lost_by_a_link(town, browser):
+    browser.open(town.pta.slips(1)[0]["join_url"])
+    assert browser.driver.find_elements(By.CSS_SELECTOR, "a[hreflang]")
+    submit(browser)
+    browser.driver.implicitly_wait(0)
+    assert not browser.driver.find_elements(By.CSS_SELECTOR, "a[hreflang]"), "another language would drop the links"
+    browser.driver.implicitly_wait(5)
+
+
+def test_what_stays_japanese_says_so(browser, home):
+    browser.open(f"{home.digest_url}?week=2026-W21&lang=en")
+    spoken = "return [...document.querySelectorAll(arguments[0])].map(e => e.closest('[lang]').lang)"
+    assert browser.driver.execute_script(spoken, "h1") == ["en"]
+    assert set(browser.driver.execute_script(spoken, ".title, .item .chip:not(.group)")) == {"ja"}
+    browser.open(f"{home.digest_url}?lang=ja")
+
+
+def test_the_officers_page_can_be_read_on_a_phone(town, browser):
+    browser.open(f"{town.server.base_url}/officer")
+    cut = "return [...document.querySelectorAll('pre')].filter(e => e.scrollWidth > e.clientWidth).length"
+    assert browser.driver.execute_script(cut) == 0 and not browser.scrolls_sideways()
+
+
 def test_pages_run_no_inline_script_and_send_nothing_elsewhere(browser, home):
     for url in (f"{home.client.base_url}/join", f"{home.client.base_url}/home/{home.secret}", home.digest_url):
         browser.open(url)

@@ -31,15 +31,30 @@ import Testing
              "revised":[{"id":"e2","title":"遠足","start":"2026-05-07","row":3,"guessed":true,"fields":["start"]}],
              "unchanged":58,"missing":[{"id":"e3","title":"消えた","start":"2026-05-08"}],
              "problems":[{"code":"impossible_date","message":"ない日","row":7,"column":"開始日"}],
-             "empty_audience":[{"title":"公開講座","start":"2026-05-09","row":9}],"dry_run":false}
+             "empty_audience":[{"title":"公開講座","start":"2026-05-09","row":9}],"dry_run":false,
+             "layout":"list","school_year":2026,
+             "columns":[{"heading":"期日","field":"開始日","origin":"remembered"},
+                        {"heading":"担当","field":null,"origin":"unknown"}]}
             """
         let text = ImportReport.text(try APICoding.decode(ImportReportBody.self, from: .init(json.utf8)))
-        for word in ["c1", "58", "入学式", "JH-1", "遠足", "消えた", "ない日", "開始日", "公開講座"] {
+        for word in ["c1", "58", "入学式", "JH-1", "遠足", "消えた", "ない日", "公開講座", "2026", "期日", "開始日", "担当"] {
             #expect(text.contains(word), "\(word)")
         }
         #expect(text.contains(Strings[.importGuessed]) && text.contains(Strings[.importMissing]))
         #expect(text.contains(Strings.label("changed", "start")))
         #expect(!text.contains(Strings[.importDryRun]))
+        #expect(text.contains(Strings.label("origin", "remembered")) && text.contains(Strings[.importUnread]))
+    }
+
+    @Test func importReport_ofAYearPlan_namesTheMonth() throws {
+        let json = """
+            {"change_set":null,"created":[{"title":"遠足","start":"2026-05-07","row":12,"column":"5月"}],"revised":[],
+             "unchanged":0,"missing":[],"problems":[],"empty_audience":[],"dry_run":true,
+             "layout":"matrix","school_year":2026,"columns":[]}
+            """
+        let text = ImportReport.text(try APICoding.decode(ImportReportBody.self, from: .init(json.utf8)))
+        #expect(text.contains("12 5月") && text.contains(Strings[.importDryRun]))
+        #expect(!text.contains(Strings[.importColumns]))
     }
 
     @Test func flaw_saysWhereItStands() {

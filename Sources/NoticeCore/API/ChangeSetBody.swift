@@ -8,6 +8,8 @@ public struct ChangeSetBody: Codable, Equatable, Sendable {
     @Nullable public var school: String?
     public var author: OfficerReferenceBody
     public var created: String
+    /// Why, in the author's words: of a move, a cancellation or a withdrawal.
+    @Nullable public var reason: String?
     @Nullable public var submitted: String?
     @Nullable public var clearance: ClearanceBody?
     @Nullable public var published: String?
@@ -83,6 +85,27 @@ public struct ImportReportBody: Codable, Equatable, Sendable {
     /// Rows for people outside the school: in no household's calendar.
     public var emptyAudience: [ImportedEventBody]
     public var dryRun: Bool
+    /// How the table was read: `list` or `matrix`.
+    public var layout: String
+    /// The school year that completed dates without a year.
+    @Nullable public var schoolYear: Int?
+    /// The columns of a list, and how each heading was understood; empty for a matrix.
+    public var columns: [ListColumnBody]
+}
+
+/// A heading of an imported list.
+public struct ListColumnBody: Codable, Equatable, Sendable {
+    public var heading: String
+    /// The column that it is read as, by the name in the guide for officers (開始日); null when it is not read.
+    @Nullable public var field: String?
+    /// `name`, `synonym`, `remembered`, `given` or `unknown`.
+    public var origin: String
+
+    public init(_ column: ListColumn) {
+        heading = column.heading
+        field = column.column?.rawValue
+        origin = column.origin.rawValue
+    }
 }
 
 public struct ImportedEventBody: Codable, Equatable, Sendable {
@@ -92,13 +115,15 @@ public struct ImportedEventBody: Codable, Equatable, Sendable {
     public var title: String
     public var start: String
     public var row: Int?
+    /// The month's heading, for the cell of a matrix.
+    public var column: String?
     /// True when the row had no 行事ID and was matched by title, kind and grades.
     public var guessed: Bool?
     /// The fields that differ, for a revised one.
     public var fields: [String]?
 
     enum CodingKeys: String, CodingKey {
-        case id, title, start, row, guessed, fields
+        case id, title, start, row, column, guessed, fields
         case externalID = "externalId"
     }
 }

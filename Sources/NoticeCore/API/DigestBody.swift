@@ -20,7 +20,7 @@ public struct DigestBody: Codable, Equatable, Sendable {
         from = digest.week.firstDay.text
         to = digest.week.next.lastDay.text
         language = digest.language.rawValue
-        associations = digest.associationNames
+        associations = digest.associationNames.map(\.text)
         audience = digest.audience
         lastConfirmed = digest.lastConfirmed?.text
         var seen: [DigestItem] = []

@@ -81,7 +81,7 @@ public struct MoveBody: Codable, Equatable, Sendable {
     public var end: String?
     public var rainDates: [String]?
     public var place: String?
-    /// Told to households in the description and in the digest.
+    /// For the officers who look at it; households are told what changed, not why.
     public var reason: String?
 
     public init(

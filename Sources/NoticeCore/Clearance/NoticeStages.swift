@@ -1,15 +1,3 @@
-/// What clearing looks at: who wrote a change set, and whether somebody else has to look.
-struct ClearanceCase: Equatable, Sendable {
-    let author: Officer.ID
-    let rule: TwoPersonRule
-    let hasAttachments: Bool
-    /// Of the letter and its attachments.
-    let privacyFlags: Set<PrivacyFlag>
-
-    /// Anything with an attachment or a privacy flag needs a second person, always (PRODUCT, "Domain rules").
-    var needsSecondPerson: Bool { rule == .always || hasAttachments || !privacyFlags.isEmpty }
-}
-
 /// A change set that its author still writes.
 struct NoticeUpload: Equatable, Sendable {
     let subject: ClearanceCase
@@ -58,33 +46,5 @@ struct ClearedNotice: Equatable, Sendable {
     /// Reads back a clearance that was decided before; the schema holds the same rules.
     init(recorded clearance: Clearance) {
         self.clearance = clearance
-    }
-}
-
-/// Who cleared a change set, and when.
-enum Clearance: Equatable, Sendable {
-    case officer(Officer.ID, at: Moment)
-    /// The association's setting asks for no second person.
-    case notRequired(at: Moment)
-
-    /// The word in the database and in `clearance.by`.
-    var word: String {
-        switch self {
-        case .officer: "officer"
-        case .notRequired: "not_required"
-        }
-    }
-
-    var officer: Officer.ID? {
-        switch self {
-        case .officer(let id, _): id
-        case .notRequired: nil
-        }
-    }
-
-    var moment: Moment {
-        switch self {
-        case .officer(_, let moment), .notRequired(let moment): moment
-        }
     }
 }

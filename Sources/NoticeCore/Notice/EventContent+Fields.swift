@@ -6,6 +6,7 @@ extension EventContent {
         case status
         case time
         case audience
+        case groups
         case place
         case rainDates = "rain_dates"
         case items
@@ -19,6 +20,7 @@ extension EventContent {
         case .status: status == other.status
         case .time: EventSpan(self) == EventSpan(other)
         case .audience: audience == other.audience
+        case .groups: groups == other.groups
         case .place: place == other.place
         case .rainDates: rainDates == other.rainDates
         case .items: items == other.items
@@ -46,6 +48,7 @@ extension EventContent {
                 content.isContinuous = other.isContinuous
                 content.precision = other.precision
             case .audience: content.audience = other.audience
+            case .groups: content.groups = other.groups
             case .place: content.place = other.place
             case .rainDates: content.rainDates = other.rainDates
             case .items: content.items = other.items
@@ -61,8 +64,9 @@ extension EventContent {
         self.init(
             title: row.title, kind: row.kind, status: row.status, firstDay: row.firstDay, lastDay: row.lastDay,
             start: isMomentOfDeadline ? row.end : row.start, end: isMomentOfDeadline ? nil : row.end,
-            audience: .grades(school, row.grades, classes: row.classes), place: row.place, rainDates: row.rainDates,
-            items: row.items, note: row.note
+            audience: .grades(school, row.grades, classes: row.classes), groups: row.groups, place: row.place,
+            rainDates: row.rainDates, items: row.items,
+            note: row.note
         )
     }
 }

@@ -2,6 +2,14 @@
 enum Slip {
     typealias ID = EntityID<Slip>
 
+    /// Whether a serial was printed before another: stacks as they were ordered (Z before AA), slips by number.
+    static func isPrinted(_ left: String, before right: String) -> Bool { order(left) < order(right) }
+
+    private static func order(_ serial: String) -> (Int, Substring, Int) {
+        let letters = serial.prefix { $0 != "-" }
+        return (letters.utf8.count, letters, Int(serial.dropFirst(letters.count + 1)) ?? 0)
+    }
+
     /// `A-023`: the stack's letters and the slip's place in it. Printed, listed, not secret.
     ///
     /// - Parameters:

@@ -19,7 +19,7 @@ struct DigestBuilder {
     ) -> WeekDigest {
         let items = items(of: events, from: week.firstDay, to: lastDay)
         return WeekDigest(
-            language: language, week: week, associationNames: associations.map { $0.name[language] },
+            language: language, week: week, associationNames: associations.map { $0.name.text(in: language) },
             audience: audience,
             weeks: [week, week.next].map { digestWeek($0, items) },
             closures: items.filter { $0.kind == .closure && $0.status != .cancelled },
@@ -43,13 +43,18 @@ struct DigestBuilder {
 
     /// Items of a span of days, rain dates among them, by day and time.
     func items(of events: [PublishedEvent], from first: SchoolDay, to last: SchoolDay) -> [DigestItem] {
+        items(of: events).filter { $0.lastDay >= first && $0.firstDay <= last }
+    }
+
+    /// All items, rain dates among them, by day and time.
+    func items(of events: [PublishedEvent]) -> [DigestItem] {
         events.flatMap { event -> [DigestItem] in
             guard view.shows(event.content),
                 let label = label.text(for: event.content.audience, of: event.association, on: event.content.firstDay)
             else { return [] }
             let isOver = event.content.status == .cancelled && event.content.lastDay < today
             let own = isOver ? [] : [item(event, label: label)]
-            return (own + rainDates(of: event, label: label)).filter { $0.lastDay >= first && $0.firstDay <= last }
+            return own + rainDates(of: event, label: label)
         }.sorted { ($0.firstDay, $0.time ?? "", $0.title, $0.id) < ($1.firstDay, $1.time ?? "", $1.title, $1.id) }
     }
 
@@ -66,7 +71,7 @@ struct DigestBuilder {
             place: content.place, items: content.items, reception: content.reception?.text,
             note: showsNote ? content.note : nil,
             rainDates: event.rainDatesHold && content.status != .cancelled ? content.rainDates : [],
-            change: ItemTitle.changeText(of: event, on: today),
+            change: ItemTitle.shownChange(of: event, on: today).map { words.change($0, to: content) },
             groups: content.groups.map { words.group($0, at: school) },
             daysLeft: isOpenDeadline ? content.lastDay.daysSince1970 - today.daysSince1970 : nil, isRainDate: false
         )
@@ -94,12 +99,12 @@ struct DigestBuilder {
     }
 
     private func digestWeek(_ week: Week, _ items: [DigestItem]) -> DigestWeek {
-        let holidays = associations.first?.holidays ?? Holidays()
+        let holidays = associations.isEmpty ? [Holidays()] : associations.map(\.holidays)
         return DigestWeek(
             week: week,
             days: week.days.map { day in
                 DigestDay(
-                    day: day, holiday: holidays.name(of: day),
+                    day: day, holiday: holidays.lazy.compactMap { $0.name(of: day) }.first,
                     items: items.filter { $0.firstDay <= day && day <= $0.lastDay }
                 )
             }

@@ -104,8 +104,8 @@ public struct FeedAnswer: Sendable {
     /// Strong entity tags with their quotes (RFC 9110, section 8.8.3), one for each form.
     public var gzipTag: String { calendar.gzipTag }
     public var identityTag: String { calendar.identityTag }
-    /// The calendar as text/calendar; made from the compressed form when it is not kept.
+    /// The calendar as text/calendar, inflated from the compressed form, which alone is kept.
     public func identityBytes() throws -> [UInt8] { try calendar.identityBytes() }
-    /// The same for every answer that has the same bytes: a key under which an adapter can keep its own form of it.
-    public var identity: ObjectIdentifier { ObjectIdentifier(calendar) }
+    /// Bytes of the calendar as text/calendar.
+    public var identityLength: Int { calendar.size }
 }

@@ -35,6 +35,13 @@ extension FeedWords {
         }
     }
 
+    /// `変更 5/23→5/30`, or `変更 5/23` when only time or place moved.
+    func change(_ change: VisibleChange, to content: EventContent) -> String {
+        let new = content.firstDay.monthSlashDay
+        let days = change.oldDay == content.firstDay ? new : "\(change.oldDay.monthSlashDay)→\(new)"
+        return "\(pick("変更", "Changed", "かわりました")) \(days)"
+    }
+
     /// What was, and what is: `5/23(土) → 5/30(土)`; with the date unchanged, the time or place.
     func moved(_ change: VisibleChange, to content: EventContent) -> String {
         let isSameDay = change.oldDay == content.firstDay

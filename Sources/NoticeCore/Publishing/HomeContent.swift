@@ -2,8 +2,6 @@
 public struct HomeContent: Equatable, Sendable {
     public let household: HouseholdBody
     public let today: SchoolDay
-    /// The children's schools, in the order of their seats, each once.
-    public let schools: [HomeSchool]
     /// Newest first, at most 50.
     public let letters: [HomeLetter]
     /// From today on, at most ten.
@@ -11,14 +9,6 @@ public struct HomeContent: Equatable, Sendable {
     public let digest: WeekDigest
     /// Groups that occur in what the household sees, and those it hides: name and what people call it.
     public let groups: [HomeGroup]
-}
-
-public struct HomeSchool: Equatable, Sendable {
-    public let association: String
-    public let id: String
-    public let name: String
-    /// Of a grade: the classes that the school named.
-    public let classes: [Int: [Int]]
 }
 
 public struct HomeGroup: Equatable, Sendable {
@@ -32,11 +22,8 @@ public struct HomeLetter: Equatable, Sendable {
     public let id: String
     public let title: String
     public let issued: SchoolDay
-    public let schoolName: String
-    public let associationName: String
-    public let source: NoticeSource
-    /// The household's own grades that it concerns: 「1・3年」.
-    public let label: String
+    /// The school's name, or the association's for a letter of its own.
+    public let sender: SpokenText
     /// Every grade that it was written for, for the chips.
     public let grades: [String]
     /// Absent where only dates may be republished.

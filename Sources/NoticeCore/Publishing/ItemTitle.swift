@@ -8,19 +8,15 @@ enum ItemTitle {
         "予備日 " + event.content.title + "（\(label)）"
     }
 
-    /// `変更 5/23→5/30`, or `変更 5/23` when only time or place moved.
-    static func changeText(of event: PublishedEvent, on today: SchoolDay) -> String? {
-        guard let change = event.change, event.content.status != .cancelled, event.content.lastDay >= today else {
-            return nil
-        }
-        let new = event.content.firstDay
-        return change.oldDay == new
-            ? "変更 \(new.monthSlashDay)" : "変更 \(change.oldDay.monthSlashDay)→\(new.monthSlashDay)"
+    /// The change that is still told: until the event's last day has passed.
+    static func shownChange(of event: PublishedEvent, on today: SchoolDay) -> VisibleChange? {
+        event.content.status != .cancelled && event.content.lastDay >= today ? event.change : nil
     }
 
     private static func prefix(of event: PublishedEvent, on today: SchoolDay) -> String {
         if event.content.status == .cancelled { return "中止 " }
-        return changeText(of: event, on: today).map { $0 + " " } ?? ""
+        return shownChange(of: event, on: today).map { FeedWords(language: .ja).change($0, to: event.content) + " " }
+            ?? ""
     }
 
     private static func kindMark(_ kind: EventKind) -> String {

@@ -29,7 +29,8 @@ extension WeekDigest {
             }
         }
         let confirmed = lastConfirmed.map { DayText.short($0, language) } ?? "—"
-        lines += ["", "\(words.lastConfirmed) \(confirmed)", words.original, associationNames.joined(separator: "・")]
+        lines += ["", "\(words.lastConfirmed) \(confirmed)", words.original]
+        lines.append(associationNames.map(\.text).joined(separator: "・"))
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -3,7 +3,7 @@ public struct WeekDigest: Equatable, Sendable {
     public let language: Language
     public let week: Week
     /// The associations that speak, by their own names.
-    public let associationNames: [String]
+    public let associationNames: [SpokenText]
     /// The children concerned: 「1年」, 「中1・小4」.
     public let audience: String
     /// This week and the next.

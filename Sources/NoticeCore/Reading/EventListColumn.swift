@@ -1,9 +1,11 @@
-/// A column of an event list, by its heading.
-enum EventListColumn: String, CaseIterable {
+/// A column of an event list, by the heading that the guide for officers gives it.
+public enum EventListColumn: String, CaseIterable, Sendable {
     case externalID = "行事ID"
     case title = "行事名"
     case kind = "種別"
     case firstDay = "開始日"
+    case month = "月"
+    case dayOfMonth = "日"
     case weekday = "曜日"
     case lastDay = "終了日"
     case start = "開始時刻"
@@ -16,63 +18,75 @@ enum EventListColumn: String, CaseIterable {
     case status = "状態"
     case note = "備考"
 
-    var isRequired: Bool {
+    /// Other headings that schools write above such a column, the likeliest first.
+    ///
+    /// A new one is one word here and one test. Numbers of rows (No., 番号) are no identity: they move when a row is inserted.
+    var synonyms: [String] {
         switch self {
-        case .title, .kind, .firstDay, .grades: true
-        default: false
-        }
-    }
-}
-
-/// Where the columns of one list stand, whatever their order.
-struct EventListLayout {
-    /// What hinders reading the rows.
-    private(set) var flaws: [Flaw] = []
-    /// Headings that nobody reads.
-    private(set) var remarks: [Flaw] = []
-    private(set) var places: [EventListColumn: Int] = [:]
-    private let width: Int
-
-    init(_ table: CSVTable) {
-        width = table.header.cells.count
-        guard !Self.isMatrix(table) else {
-            flaws = [Flaw(.unsupportedLayout, row: table.header.number, value: "日×月")]
-            return
-        }
-        let row = table.header.number
-        for (place, heading) in table.header.cells.enumerated() {
-            let key = matchingKey(of: heading)
-            guard let column = EventListColumn.allCases.first(where: { matchingKey(of: $0.rawValue) == key }) else {
-                if !key.isEmpty { remarks.append(Flaw(.unknownColumn, row: row, column: heading, value: heading)) }
-                continue
-            }
-            if places.updateValue(place, forKey: column) != nil {
-                flaws.append(Flaw(.duplicateColumn, row: row, column: column.rawValue, value: column.rawValue))
-            }
-        }
-        for column in EventListColumn.allCases where column.isRequired && places[column] == nil {
-            flaws.append(Flaw(.missingColumn, row: row, column: column.rawValue, value: column.rawValue))
+        case .externalID: ["行事番号", "行事コード", "id"]
+        case .title:
+            [
+                "行事", "行事内容", "行事等", "主な行事", "学校行事", "行事予定", "行事・予定", "予定", "内容", "名称", "行事名称", "件名", "題名", "タイトル",
+                "項目",
+                "イベント", "イベント名",
+            ]
+        case .kind: ["種類", "区分", "分類"]
+        case .firstDay: ["日付", "月日", "期日", "年月日", "実施日", "開催日", "実施期日", "日にち", "日程", "日時", "開始", "開始年月日", "開始月日"]
+        case .month, .dayOfMonth: []
+        case .weekday: ["曜", "曜日(祝)"]
+        case .lastDay: ["終了", "最終日", "終了年月日", "終了月日"]
+        case .start: ["時間", "時刻", "開始時間", "開始時", "時間帯"]
+        case .end: ["終了時間", "終了時"]
+        case .grades: ["学年", "対象", "対象者", "参加学年", "該当学年", "対象児童", "対象生徒"]
+        case .classes: ["学級", "組", "クラス"]
+        case .place: ["会場", "開催場所", "実施場所", "集合場所"]
+        case .rainDates: ["雨天順延", "順延日", "雨天時", "雨天予備日", "延期日"]
+        case .items: ["持物", "もちもの", "準備物", "準備するもの", "携行品"]
+        case .status: ["状況", "確定"]
+        case .note: ["注意", "注意事項", "補足", "連絡", "連絡事項", "その他", "摘要"]
         }
     }
 
-    /// The cell of a column; empty when the list has no such column or the row ends before it.
-    func cell(_ column: EventListColumn, of row: CSVTable.Row) -> String {
-        guard let place = places[column], place < row.cells.count else { return "" }
-        return row.cells[place]
-    }
+    /// What a heading means: by our own name, else by a synonym.
+    static func named(_ heading: String) -> (column: EventListColumn, isName: Bool)? { byKey[matchingKey(of: heading)] }
 
-    /// A row with more filled cells than the header: a comma without quotes has shifted the rest.
-    func isTooWide(_ row: CSVTable.Row) -> Bool {
-        row.cells.dropFirst(width).contains { !$0.allSatisfy(\.isWhitespace) }
-    }
-
-    /// 年間行事予定表: some row near the top names at least six months.
-    private static func isMatrix(_ table: CSVTable) -> Bool {
-        ([table.header] + table.rows.prefix(5)).contains { row in
-            row.cells.count { cell in
-                var scanner = TextScanner(cell)
-                return scanner.number(digits: 1...2) != nil && scanner.take("月") != nil && scanner.isAtEnd
-            } >= 6
+    private static let byKey: [String: (column: EventListColumn, isName: Bool)] = {
+        var found: [String: (column: EventListColumn, isName: Bool)] = [:]
+        for column in allCases {
+            for word in column.synonyms { found[matchingKey(of: word)] = (column, false) }
         }
+        for column in allCases { found[matchingKey(of: column.rawValue)] = (column, true) }
+        return found
+    }()
+
+    /// Words for it in English, for officers who type them.
+    var englishWord: String {
+        switch self {
+        case .externalID: "external_id"
+        case .title: "title"
+        case .kind: "kind"
+        case .firstDay: "first_day"
+        case .month: "month"
+        case .dayOfMonth: "day"
+        case .weekday: "weekday"
+        case .lastDay: "last_day"
+        case .start: "start"
+        case .end: "end"
+        case .grades: "grades"
+        case .classes: "classes"
+        case .place: "place"
+        case .rainDates: "rain_dates"
+        case .items: "items"
+        case .status: "status"
+        case .note: "note"
+        }
+    }
+
+    /// Reads 開始日 or `first_day`.
+    init?(word: String) {
+        let key = matchingKey(of: word)
+        let found = Self.allCases.first { matchingKey(of: $0.rawValue) == key || $0.englishWord == key }
+        guard let found else { return nil }
+        self = found
     }
 }

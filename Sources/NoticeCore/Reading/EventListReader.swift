@@ -1,32 +1,59 @@
 /// Reads a school's event list, one event a row, with the columns of ``EventListColumn``.
 public enum EventListReader {
     /// - Parameters:
-    ///   - grades: The school's grades.
-    ///   - classes: The classes of a grade, or `nil` when the school's file names none: then any number is good.
-    ///   - today: Events are expected in the three school years around its own.
-    /// - Returns: The rows without a flaw, every flaw of the others, and remarks that hinder nothing. With a flaw in row 1
-    ///   (a missing column, a layout that is not a list) no row is read.
+    ///   - schoolYear: Completes dates without a year; a title that names another is refused.
+    ///   - remembered: How headings of the school were understood before.
+    ///   - given: How they are to be understood now.
+    /// - Returns: With a flaw of the headings (a missing column) no row is read.
     public static func read(
-        _ table: CSVTable, grades: ClosedRange<Int>, classes: (Int) -> [Int]?, today: SchoolDay
-    ) -> (rows: [EventListRow], flaws: [Flaw], remarks: [Flaw]) {
-        let layout = EventListLayout(table)
-        guard layout.flaws.isEmpty else { return ([], layout.flaws, layout.remarks) }
-        guard !table.rows.isEmpty else { return ([], [Flaw(.emptyFile)], layout.remarks) }
-        var rows: [EventListRow] = []
-        var flaws: [Flaw] = []
+        _ table: CSVTable, of school: TableSchool, schoolYear: SchoolYear? = nil,
+        remembered: ColumnMap = ColumnMap(), given: ColumnMap = ColumnMap()
+    ) -> TableReading {
+        guard YearPlanLayout(table) == nil else {
+            return TableReading(flaws: [Flaw(.unsupportedLayout, row: table.header.number, value: "日×月")])
+        }
+        let layout = EventListLayout(table, remembered: remembered, given: given)
+        var reading = TableReading(flaws: layout.flaws)
+        reading.remarks = layout.remarks
+        reading.columns = layout.columns
+        guard layout.flaws.isEmpty else { return reading }
+        let mentioned = layout.titles.flatMap { row in
+            row.cells.flatMap(SchoolYearMention.years).map { (row: row.number, year: $0) }
+        }
+        if let schoolYear, let first = mentioned.first, !mentioned.contains(where: { $0.year == schoolYear }) {
+            reading.flaws.append(PlanYear.contradiction(of: schoolYear, to: first.year, row: first.row))
+            return reading
+        }
+        reading.schoolYear = schoolYear ?? mentioned.first?.year
+        guard !layout.rows.isEmpty else {
+            reading.flaws.append(Flaw(.emptyFile))
+            return reading
+        }
+        readRows(of: layout, school, into: &reading)
+        return reading
+    }
+
+    private static func readRows(of layout: EventListLayout, _ school: TableSchool, into reading: inout TableReading) {
         var seen = SeenRows()
-        for row in table.rows {
-            var reader = EventRowReader(layout: layout, row: row, today: today)
-            let read = reader.read(grades: grades, classes: classes)
+        var above = EventRowReader.Above()
+        for row in layout.rows {
+            var reader = EventRowReader(
+                layout: layout, row: row, school: school, schoolYear: reading.schoolYear, above: above)
+            let read = reader.read()
+            above = reader.above
+            reading.remarks += reader.remarks
             if let repeated = seen.repetition(in: read, externalID: reader.externalID, number: row.number) {
-                flaws += reader.flaws + [repeated]
+                reading.flaws += reader.flaws + [repeated]
             } else if let read {
-                rows.append(read)
+                reading.rows.append(read)
             } else {
-                flaws += reader.flaws
+                reading.flaws += reader.flaws
             }
         }
-        return (rows, flaws, layout.remarks)
+        // No row has a year: one hint says as much as a hundred.
+        if reading.rows.isEmpty, reading.flaws.allSatisfy({ $0.code == .schoolYearRequired }) {
+            reading.flaws = Array(reading.flaws.prefix(1))
+        }
     }
 }
 

@@ -7,6 +7,8 @@
 public struct EventListRow: Equatable, Sendable {
     /// As a spreadsheet shows it, the header being row 1.
     public let row: Int
+    /// The month's heading, when the table is a year plan of days × months.
+    public let column: String?
     /// 行事ID
     public let externalID: String?
     public let title: String
@@ -22,6 +24,8 @@ public struct EventListRow: Equatable, Sendable {
     public let grades: [Int]
     /// Empty when whole grades are meant.
     public let classes: [SchoolClass]
+    /// Labels such as `parents`; a list has no column for them.
+    public let groups: [String]
     public let place: String?
     public let rainDates: [SchoolDay]
     /// Things to bring.

@@ -2,13 +2,25 @@
 struct EventRowReader {
     let layout: EventListLayout
     let row: CSVTable.Row
-    let today: SchoolDay
+    let school: TableSchool
+    let schoolYear: SchoolYear?
+    /// What the rows above said; after reading, with this row's.
+    var above: Above
     private(set) var flaws: [Flaw] = []
+    private(set) var remarks: [Flaw] = []
 
-    init(layout: EventListLayout, row: CSVTable.Row, today: SchoolDay) {
+    /// What a merged cell of a spreadsheet leaves to the rows below it.
+    struct Above {
+        var month: String?
+        var day: String?
+    }
+
+    init(layout: EventListLayout, row: CSVTable.Row, school: TableSchool, schoolYear: SchoolYear?, above: Above) {
         self.layout = layout
         self.row = row
-        self.today = today
+        self.school = school
+        self.schoolYear = schoolYear
+        self.above = above
     }
 
     /// 行事ID as far as it can be read, for comparing rows that have flaws elsewhere.
@@ -19,32 +31,38 @@ struct EventRowReader {
     }
 
     /// - Returns: `nil` with at least one flaw.
-    mutating func read(grades: ClosedRange<Int>, classes: (Int) -> [Int]?) -> EventListRow? {
+    mutating func read() -> EventListRow? {
         if layout.isTooWide(row) {
             flaws = [Flaw(.wrongCellCount, row: row.number, value: String(row.cells.count))]
             return nil
         }
         let identity = line(.externalID, limit: 100)
         let title = title()
-        let kind = kind()
+        let kind = kind(ofTitle: title)
         let span = span()
         let status = status()
-        let audience = audience(of: grades, classes: classes)
+        let audience = audience()
         let place = line(.place, limit: 200)
         let rainDates = rainDates(after: span?.firstDay)
         let items = items()
         let note = note()
         guard flaws.isEmpty, let title, let kind, let span, let status, let audience else { return nil }
-        return EventListRow(
-            row: row.number, externalID: identity, title: title, kind: kind, firstDay: span.firstDay,
+        let row = EventListRow(
+            row: row.number, column: nil, externalID: identity, title: title, kind: kind, firstDay: span.firstDay,
             lastDay: span.lastDay, start: span.start, end: span.end, status: status, grades: audience.grades,
-            classes: audience.classes, place: place, rainDates: rainDates, items: items, note: note)
+            classes: audience.classes, groups: audience.groups, place: place, rainDates: rainDates, items: items,
+            note: [span.unreadTime, note].compactMap { $0 }.joined(separator: "\n").nonEmpty)
+        return audience.isOpen ? completed(row) : row
     }
 
     func cell(_ column: EventListColumn) -> String { layout.cell(column, of: row) }
 
     mutating func flaw(_ code: Flaw.Code, _ column: EventListColumn, _ value: String = "") {
         flaws.append(Flaw(code, row: row.number, column: column.rawValue, value: value))
+    }
+
+    mutating func remark(_ code: Flaw.Code, _ column: EventListColumn, _ value: String = "") {
+        remarks.append(Flaw(code, row: row.number, column: column.rawValue, value: value))
     }
 
     /// Whether nothing but white space stands there.
@@ -62,12 +80,13 @@ extension EventRowReader {
         return line(.title, limit: 200)
     }
 
-    private mutating func kind() -> EventKind? {
+    private mutating func kind(ofTitle title: String?) -> EventKind? {
         switch matchingKey(of: cell(.kind)) {
         case "行事": return .event
         case "締切", "締め切り", "締切り", "〆切", "〆切り", "しめきり", "提出": return .deadline
         case "休業", "休業日", "休み", "休校": return .closure
         case "情報", "お知らせ", "おしらせ", "連絡": return .information
+        case _ where layout.isLoose(.kind): return EventWords.kind(of: title ?? "")
         case "": flaw(.missing, .kind)
         default: flaw(.unknownKind, .kind, cell(.kind))
         }
@@ -115,23 +134,6 @@ extension EventRowReader {
     }
 }
 
-// MARK: - Audience
-
-extension EventRowReader {
-    private mutating func audience(
-        of school: ClosedRange<Int>, classes known: (Int) -> [Int]?
-    ) -> (grades: [Int], classes: [SchoolClass])? {
-        let grades = AudienceCell.grades(cell(.grades), of: school)
-        let classes = AudienceCell.classes(cell(.classes), of: school, known: known)
-        if case .unknown(let piece) = grades { flaw(.unknownGrade, .grades, piece) }
-        if case .unknown(let piece) = classes { flaw(.unknownClass, .classes, piece) }
-        guard case .values(let grades) = grades, case .values(let classes) = classes else { return nil }
-        let implied = Set(classes.map(\.grade)).sorted()
-        if grades.isEmpty { return (implied, classes) }
-        guard implied.allSatisfy(grades.contains) else {
-            flaw(.outOfRange, .classes, cell(.grades))
-            return nil
-        }
-        return (grades, classes)
-    }
+extension String {
+    fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

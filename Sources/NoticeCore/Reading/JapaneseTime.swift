@@ -18,6 +18,27 @@ enum JapaneseTime {
         return WallTime(hour: isAfternoon ? hour + 12 : hour, minute: minute).map(Reading.time) ?? .impossible
     }
 
+    /// A time, or a stretch of a day: `9:00～11:00`, 「13:30～」, 8時半頃, 「午後1時から3時」.
+    ///
+    /// - Returns: `nil` for anything else, also for a stretch that ends before it begins.
+    static func span(_ text: String) -> (start: WallTime, end: WallTime?)? {
+        let form = TextScanner.form(of: text)
+        let ends = form.replacing("から", with: "~").split(omittingEmptySubsequences: false) { $0 == "~" || $0 == "-" }
+        guard ends.count <= 2, case .time(let start) = read(plain(ends[0])) else { return nil }
+        guard ends.count == 2, !ends[1].isEmpty else { return (start, nil) }
+        // 「午後1時から3時」: both are in the afternoon.
+        let isAfternoon = form.hasPrefix("午後") && !ends[1].hasPrefix("午")
+        guard case .time(let end) = read((isAfternoon ? "午後" : "") + plain(ends[1])), end >= start else { return nil }
+        return (start, end)
+    }
+
+    private static func plain(_ text: Substring) -> String {
+        for ending in ["頃", "ごろ", "開始", "開会", "まで"] where text.hasSuffix(ending) {
+            return String(text.dropLast(ending.count))
+        }
+        return String(text)
+    }
+
     /// What follows the hour. Spreadsheets add 「:00」 for the seconds.
     private static func minute(_ scanner: inout TextScanner) -> Int? {
         if scanner.take(":") != nil {

@@ -2,11 +2,22 @@
 struct TextScanner {
     private var rest: Substring
 
-    /// - Parameter text: Read in NFKC, so that full-width digits and brackets are ordinary ones, without white space; the
-    ///   many dashes, 「ー」 among them, count as `-`.
     init(_ text: String) {
-        rest = Substring(String(matchingKey(of: text).map { "‐‑‒–—―−ー".contains($0) ? "-" : $0 }))
+        rest = Substring(Self.form(of: text))
     }
+
+    /// NFKC, so that full-width digits and brackets are ordinary ones, without white space; the many dashes count as `-`,
+    /// among them 「ー」 where it makes no vowel long.
+    static func form(of text: String) -> String {
+        var form = ""
+        for character in matchingKey(of: text) {
+            let isDash = "‐‑‒–—―−".contains(character) || (character == "ー" && form.last.map(isKana) != true)
+            form.append(isDash ? "-" : character)
+        }
+        return form
+    }
+
+    static func isKana(_ character: Character) -> Bool { ("ぁ"..."ヿ").contains(character) }
 
     var isAtEnd: Bool { rest.isEmpty }
 
@@ -17,6 +28,43 @@ struct TextScanner {
         rest = rest.dropFirst(run.count)
         return number
     }
+
+    var isAtNumber: Bool { rest.first.map { $0.isASCII && $0.isNumber } ?? false }
+
+    /// Takes a run of digits, each for itself: 「456年」.
+    mutating func digits() -> [Int]? {
+        let run = rest.prefix { $0.isASCII && $0.isNumber }
+        guard !run.isEmpty else { return nil }
+        rest = rest.dropFirst(run.count)
+        return run.compactMap(\.wholeNumberValue)
+    }
+
+    /// Takes 八, 十二, 二十三, 三十一.
+    mutating func kanjiNumber() -> Int? {
+        let run = rest.prefix { "元一二三四五六七八九十".contains($0) }
+        guard (1...3).contains(run.count) else { return nil }
+        var number = 0
+        for character in run {
+            switch character {
+            case "元": number = 1
+            case "十": number = max(number, 1) * 10
+            default: number += (Array("一二三四五六七八九").firstIndex(of: character) ?? 0) + 1
+            }
+        }
+        rest = rest.dropFirst(run.count)
+        return number
+    }
+
+    /// Takes what stands before the next separator.
+    mutating func takeWord(limit: Int) -> String {
+        let word = rest.prefix { !"・、,;/+&".contains($0) }
+        guard word.count <= limit else { return "" }
+        rest = rest.dropFirst(word.count)
+        return String(word)
+    }
+
+    /// Takes one character, to look for something further on.
+    mutating func skip() { rest = rest.dropFirst() }
 
     /// Takes the first of the words that stands here.
     mutating func take(_ words: String...) -> String? {

@@ -6,7 +6,8 @@ extension DatabaseSession {
         let items = try items(of: set.id)
         return ChangeSetBody(
             id: set.id.text, kind: set.kind.rawValue, state: set.state.rawValue, school: set.school?.text,
-            author: try officerReference(set.author), created: set.created.text, submitted: set.submitted?.text,
+            author: try officerReference(set.author), created: set.created.text, reason: set.reason,
+            submitted: set.submitted?.text,
             clearance: try set.clearance.map { clearance in
                 ClearanceBody(
                     by: clearance.word, officer: try clearance.officer.map(officerReference), at: clearance.moment.text
@@ -129,9 +130,4 @@ extension DatabaseSession {
         }
         return households.count
     }
-}
-
-/// Counts of households below five are not shown: nobody can be singled out (PRODUCT, R2).
-enum SmallCount {
-    static func shown(_ count: Int) -> Int? { count < 5 ? nil : count }
 }

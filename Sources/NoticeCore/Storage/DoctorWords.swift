@@ -38,6 +38,25 @@ struct DoctorWords {
         pick("書き込みがディスクを待っていません", "The disk is not waited for", "かいた ものが きえるかも しれません")
     }
 
+    var readsLetters: String {
+        pick("PDF・画像・Word・Excel を読めます", "PDFs, pictures, Word and Excel can be read", "PDF・しゃしん・Word・Excel を よめます")
+    }
+    var noSandbox: String {
+        pick(
+            "ファイルを安全に開けません（この機械は unshare -rn を許していません）",
+            "Files cannot be opened safely (this machine does not allow unshare -rn)",
+            "ファイルを あんぜんに ひらけません（unshare -rn が つかえません）"
+        )
+    }
+
+    func install(_ tools: [ReadingTool]) -> String {
+        let names = tools.map(\.rawValue).joined(separator: ", ")
+        let command = "sudo apt install \(ReadingTool.packages(of: tools))"
+        return pick(
+            "\(names) がありません（\(command)）", "\(names) missing: \(command)", "\(names) が ありません（\(command)）"
+        )
+    }
+
     func free(_ megabytes: Int, isEnough: Bool) -> String {
         if isEnough { return pick("空き \(megabytes) MB", "\(megabytes) MB free", "あき \(megabytes) MB") }
         return pick(

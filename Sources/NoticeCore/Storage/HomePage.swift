@@ -7,20 +7,6 @@ struct HomePage {
 
     private var words: FeedWords { FeedWords(language: language) }
 
-    var schools: [HomeSchool] {
-        var seen: Set<String> = []
-        return household.seats.compactMap { seat in
-            let placement = seat.placement
-            guard let school = register[placement.association]?[placement.school],
-                seen.insert("\(placement.association)/\(school.id)").inserted
-            else { return nil }
-            return HomeSchool(
-                association: placement.association.text, id: school.id.text, name: school.name[language],
-                classes: school.classes
-            )
-        }
-    }
-
     func groups(of events: [PublishedEvent]) -> [HomeGroup] {
         var names: [String: String] = [:]
         for event in events {
@@ -38,20 +24,25 @@ struct HomePage {
         return try letters.compactMap { letter -> HomeLetter? in
             let content = letter.content
             guard let association = register[letter.association],
-                let own = label.text(for: content.audience, of: letter.association, on: content.issued)
+                label.text(for: content.audience, of: letter.association, on: content.issued) != nil
             else { return nil }
             let school = content.audience.school.flatMap { association[$0] }
             let level = association.republishLevel(of: content.source)
             let events = try database.publishedEvents(restingOn: letter.id)
             return HomeLetter(
                 id: letter.id.text, title: content.title, issued: content.issued,
-                schoolName: (school ?? association.schools.first)?.name[language] ?? "",
-                associationName: association.name[language], source: content.source, label: own,
+                sender: sender(of: content, in: association),
                 grades: grades(of: content.audience, school: school), text: level == .dates ? nil : content.text,
-                items: builder.items(of: events, from: SchoolDay(daysSince1970: 0), to: SchoolYear(9000).lastDay),
+                items: builder.items(of: events),
                 attachments: content.attachments.count, isRevised: letter.revision > 1
             )
         }.prefix(50).map(\.self)
+    }
+
+    private func sender(of letter: NoticeContent, in association: Association) -> SpokenText {
+        let school = letter.audience.school.flatMap { association[$0] } ?? association.schools.first
+        guard letter.source == .school, let school else { return association.name.text(in: language) }
+        return school.name.text(in: language)
     }
 
     /// 「全学年」, or each grade or class.

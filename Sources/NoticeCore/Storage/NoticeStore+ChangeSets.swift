@@ -39,13 +39,14 @@ extension NoticeStore {
     public func submit(_ id: String, by officer: Officer) async throws -> ChangeSetBody {
         try officer.require(.authors)
         return try await decide(id, .submit, by: officer) { database, set, subject, now in
-            guard ![.pending, .cleared, .published].contains(set.state) else { return }
+            guard ![.pending, .cleared, .published].contains(set.state) else { return false }
             guard set.state.isBeingWritten else { throw NoticeError.conflict(.notOpen) }
             let pending = NoticeUpload(subject: subject).submitted(at: now)
             try database.execute(
                 "UPDATE change_set SET state = 'pending', submitted_at = $1, returned_reason = NULL WHERE id = $2",
                 .moment(pending.submitted), .id(set.id)
             )
+            return true
         }
     }
 
@@ -58,12 +59,13 @@ extension NoticeStore {
         return try await decide(id, .approve, by: approver) { database, set, subject, now in
             guard set.state == .pending, let submitted = set.submitted else {
                 if set.author == approver.id { throw NoticeError.forbidden(.approverIsAuthor) }
-                if set.state == .published { return }
+                if set.state == .published { return false }
                 throw NoticeError.conflict(.notSubmitted)
             }
             let pending = PendingNotice(subject: subject, submitted: submitted)
             let cleared = try pending.cleared(by: approver.id, explicitLook: look, at: now)
             try database.record(cleared, of: set)
+            return true
         }
     }
 
@@ -83,6 +85,7 @@ extension NoticeStore {
                 """,
                 .text(reason ?? ""), .id(set.id)
             )
+            return true
         }
     }
 
@@ -92,20 +95,25 @@ extension NoticeStore {
         return try await decide(id, .discard, by: officer) { database, set, _, _ in
             guard set.state.isOpen else { throw NoticeError.conflict(.notOpen) }
             try database.discard(set)
+            return true
         }
     }
 
+    /// Finds the change set, lets `body` act on it, and records that something was done.
+    ///
+    /// - Parameter body: Returns whether it did anything.
     private func decide(
         _ id: String, _ act: AuditEntry.Act, by officer: Officer,
-        _ body: @escaping @Sendable (any DatabaseSession, ChangeSet, ClearanceCase, Moment) throws -> Void
+        _ body: @escaping @Sendable (any DatabaseSession, ChangeSet, ClearanceCase, Moment) throws -> Bool
     ) async throws -> ChangeSetBody {
         let association = try association(of: officer)
         let now = effects.now()
         return try await engine.transaction { database in
             let set = try database.changeSet(named: id, of: officer.association)
             let subject = try database.clearanceCase(of: set, association: association)
-            try body(database, set, subject, now)
-            try Self.record(act, of: set, by: officer, at: now, in: database)
+            if try body(database, set, subject, now) {
+                try Self.record(act, of: set, by: officer, at: now, in: database)
+            }
             return try database.changeSetBody(set, of: association)
         }
     }

@@ -57,11 +57,10 @@ extension NoticeStore {
                 of: view.cohorts, from: SchoolYear.oldestShown(on: today).firstDay
             )
             return HomeContent(
-                household: body, today: today, schools: page.schools,
+                household: body, today: today,
                 letters: try page.letters(letters, in: database),
                 nextItems: Array(
-                    builder.items(of: coming, from: today, to: SchoolYear.oldestShown(on: today).next.next.lastDay)
-                        .filter { $0.firstDay >= today }.prefix(10)
+                    builder.items(of: coming).filter { $0.firstDay >= today }.prefix(10)
                 ),
                 digest: digest, groups: page.groups(of: coming)
             )

@@ -8,7 +8,7 @@ extension NoticeStore {
         let words = DoctorWords(language: language)
         let checks =
             [clockCheck(words), timeZoneCheck(words), diskCheck(words), permissionCheck(words), baseURLCheck(words)]
-            + (await engineChecks(words))
+            + (await engineChecks(words)) + [await readingCheck(words)]
         return DoctorBody(healthy: checks.allSatisfy { $0.result != "failed" }, checks: checks)
     }
 
@@ -69,5 +69,22 @@ extension NoticeStore {
             ),
             Self.check("sync_mode", found.isDurable, found.isDurable ? words.durable : words.notDurable),
         ]
+    }
+
+    /// Whether letters can be read: nothing else fails without it.
+    private func readingCheck(_ words: DoctorWords) async -> DoctorCheckBody {
+        let path = ProcessInfo.processInfo.environment["PATH"]
+        do {
+            let tools = try await FileTools.prepared(searchPath: path, protection: .sandbox)
+            let lacking = await tools.lacking()
+            return Self.check(
+                "reading_tools", lacking.isEmpty, lacking.isEmpty ? words.readsLetters : words.install(lacking),
+                otherwise: "warning"
+            )
+        } catch NoticeError.missingTool(let tool) {
+            return Self.check("reading_tools", false, words.install([tool]), otherwise: "warning")
+        } catch {
+            return Self.check("reading_tools", false, words.noSandbox, otherwise: "warning")
+        }
     }
 }

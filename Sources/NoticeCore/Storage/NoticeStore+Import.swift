@@ -1,37 +1,3 @@
-/// How a table is to be read and what is to be done with it.
-public struct ImportOptions: Equatable, Sendable {
-    public var school: School.ID?
-    public var layout: Layout
-    /// For tables whose dates name no year.
-    public var schoolYear: SchoolYear?
-    /// Report only.
-    public var dryRun: Bool
-    /// Take the rows without a flaw.
-    public var partial: Bool
-    /// For the remarks of the report.
-    public var language: Language
-
-    public init(
-        school: School.ID? = nil, layout: Layout = .auto, schoolYear: SchoolYear? = nil, dryRun: Bool = false,
-        partial: Bool = false, language: Language = .ja
-    ) {
-        self.school = school
-        self.layout = layout
-        self.schoolYear = schoolYear
-        self.dryRun = dryRun
-        self.partial = partial
-        self.language = language
-    }
-
-    public enum Layout: String, CaseIterable, Sendable {
-        case auto
-        /// One event a row.
-        case list
-        /// Day × month.
-        case matrix
-    }
-}
-
 extension NoticeStore {
     /// Reads a school's event table and drafts what it changes: all of it or, with a flaw, nothing.
     ///
@@ -43,19 +9,22 @@ extension NoticeStore {
         try officer.require(.authors)
         let association = try association(of: officer)
         let school = try Self.school(options.school, of: association)
-        guard options.layout != .matrix else {
-            throw NoticeError.invalid(.unsupportedLayout, field: "layout", value: options.layout.rawValue)
-        }
         let now = effects.now()
         let table = try CSVTable(bytes: bytes)
-        let (rows, flaws, remarks) = EventListReader.read(
-            table, grades: school.grades, classes: { school.classes[$0] }, today: now.day
-        )
+        let remembered = try await engine.read { database in
+            try database.columnMap(of: school.id, in: association.id)
+        }
+        let reading = options.read(
+            table, of: TableSchool(school, of: association, today: now.day), remembered: remembered)
+        let (rows, flaws) = (reading.rows, reading.flaws)
         guard flaws.isEmpty || (options.partial && !rows.isEmpty) else { throw NoticeError.invalid(flaws) }
         let identifiers: [Event.ID] = rows.map { _ in newID() }
         let set = changeSet(.import, school: school.id, by: officer, at: now)
         let work: @Sendable (any DatabaseSession) throws -> ImportReportBody = { database in
-            if !options.dryRun { try database.discardReturnedImports(of: school.id, in: association.id) }
+            if !options.dryRun {
+                try database.discardReturnedImports(of: school.id, in: association.id)
+                try database.remember(options.columns, of: school.id, in: association.id, at: now)
+            }
             let known = try database.importedEvents(of: school.id, in: association.id)
             let plan = ImportPlan(rows: rows, known: known, school: school.id)
             let items = plan.items(identifiers: identifiers)
@@ -67,9 +36,8 @@ extension NoticeStore {
                 try Self.record(.draft, of: set, by: officer, at: now, in: database)
             }
             return plan.report(
-                changeSet: isDrafted ? set.id : nil, identifiers: options.dryRun ? [] : identifiers,
-                problems: (flaws + remarks).map { FlawBody($0, in: options.language) }, dryRun: options.dryRun
-            )
+                changeSet: isDrafted ? set.id : nil, identifiers: options.dryRun ? [] : identifiers, of: reading,
+                options)
         }
         return options.dryRun ? try await engine.read(work) : try await engine.transaction(work)
     }
@@ -79,56 +47,6 @@ extension NoticeStore {
         let reader = AudienceReader(association: association, inherited: nil)
         guard let school = reader.school(named: id?.text, flaws: &flaws) else { throw .invalid(flaws) }
         return school
-    }
-}
-
-extension ImportPlan {
-    /// - Parameter identifiers: At least one for each addition.
-    func items(identifiers: [Event.ID]) -> [ChangeItem] {
-        let born = zip(additions, identifiers).map { addition, id in
-            ChangeItem(
-                event: id, action: .create, baseRevision: 0, content: addition.content,
-                birth: .init(externalID: addition.row.externalID, source: .school)
-            )
-        }
-        let corrected = revisions.map { revision in
-            ChangeItem(
-                event: revision.known.event, action: revision.known.isPublished ? .revise : .create,
-                baseRevision: revision.known.revision, content: revision.content
-            )
-        }
-        return born + corrected
-    }
-
-    func report(
-        changeSet: ChangeSet.ID?, identifiers: [Event.ID], problems: [FlawBody], dryRun: Bool
-    ) -> ImportReportBody {
-        let created = additions.enumerated().map { index, addition in
-            ImportedEventBody(
-                id: index < identifiers.count ? identifiers[index].text : nil, externalID: addition.row.externalID,
-                title: addition.content.title, start: EventSpan(addition.content).startText, row: addition.row.row,
-                guessed: nil, fields: nil
-            )
-        }
-        let emptyAudience = zip(additions, created).filter { $0.0.content.audience.isEmpty }.map(\.1)
-        return ImportReportBody(
-            changeSet: changeSet?.text, created: created,
-            revised: revisions.map { revision in
-                ImportedEventBody(
-                    id: revision.known.event.text, externalID: revision.known.externalID, title: revision.content.title,
-                    start: EventSpan(revision.content).startText, row: revision.row.row,
-                    guessed: revision.isGuess ? true : nil, fields: revision.fields.map(\.rawValue)
-                )
-            },
-            unchanged: unchanged,
-            missing: missing.map { known in
-                ImportedEventBody(
-                    id: known.event.text, externalID: known.externalID, title: known.current.title,
-                    start: EventSpan(known.current).startText, row: nil, guessed: nil, fields: nil
-                )
-            },
-            problems: problems, emptyAudience: emptyAudience, dryRun: dryRun
-        )
     }
 }
 

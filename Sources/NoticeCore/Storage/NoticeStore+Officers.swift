@@ -33,70 +33,6 @@ extension NoticeStore {
         }
     }
 
-    /// Uses an invitation up and signs a device in.
-    ///
-    /// - Parameter bearer: A device that is signed in already and gains the association.
-    /// - Throws: ``NoticeError/notFound`` for an unknown, used or expired code alike.
-    public func signIn(_ body: SignInBody, adding bearer: Secret<DeviceToken>?) async throws -> SignedInBody {
-        let code = try Self.code(typed: body.code)
-        let deviceName = try Self.line(body.device, field: "device", limit: 60)
-        let token = Secret<DeviceToken>(effects: effects)
-        let officerID: Officer.ID = newID()
-        let deviceID = newID(Device.self)
-        let now = effects.now()
-        let expires = Self.lastDayOfDevice(signedIn: now.day)
-        let (officer, isNewDevice) = try await engine.transaction { database in
-            guard
-                let invitation = try database.first(
-                    """
-                    SELECT association_id, role, name FROM invitation
-                    WHERE code_digest = $1 AND used_at IS NULL AND expires_at > $2
-                    """,
-                    .digest(code.digest), .moment(now)
-                )
-            else { throw NoticeError.notFound }
-            let officer = Officer(
-                id: officerID, association: try invitation.slug("association_id"), name: try invitation.text("name"),
-                role: try invitation.word("role")
-            )
-            try database.execute(
-                "UPDATE invitation SET used_at = $1 WHERE code_digest = $2", .moment(now), .digest(code.digest)
-            )
-            try database.execute(
-                "INSERT INTO officer (id, association_id, name, role, created_at) VALUES ($1, $2, $3, $4, $5)",
-                .id(officer.id), .slug(officer.association), .text(officer.name), .word(officer.role), .moment(now)
-            )
-            let known = try bearer.flatMap { bearer in
-                try database.first(
-                    "SELECT id FROM device WHERE token_digest = $1 AND expires_on >= $2",
-                    .digest(bearer.digest), .day(now.day)
-                )
-            }
-            if known == nil {
-                try database.execute(
-                    "INSERT INTO device (id, token_digest, name, created_at, expires_on) VALUES ($1, $2, $3, $4, $5)",
-                    .id(deviceID), .digest(token.digest), .text(deviceName), .moment(now), .day(expires)
-                )
-            }
-            try database.execute(
-                "INSERT INTO device_officer (device_id, officer_id) VALUES ($1, $2)",
-                .id(try known?.id("id") ?? deviceID), .id(officer.id)
-            )
-            try AuditLog.append(
-                AuditEntry(
-                    association: officer.association, actor: .officer(officer.id), act: .signIn,
-                    subject: officer.id.text,
-                    detail: officer.role.rawValue
-                ),
-                at: now, in: database
-            )
-            return (officer, known == nil)
-        }
-        try await forgetFirstStep(of: officer.association, code: code)
-        let signedIn = try await officerBody(officer)
-        return SignedInBody(token: isNewDevice ? token.text : nil, officer: signedIn, expires: expires.text)
-    }
-
     public func me(_ officers: [Officer]) async throws -> MeBody {
         var bodies: [OfficerBody] = []
         for officer in officers { bodies.append(try await officerBody(officer)) }
@@ -202,7 +138,7 @@ extension NoticeStore {
         AssociationBody(try association(of: officer) as Association)
     }
 
-    private func officerBody(_ officer: Officer) async throws -> OfficerBody {
+    func officerBody(_ officer: Officer) async throws -> OfficerBody {
         try await engine.read { try Self.body(of: officer, revoked: false, in: $0) }
     }
 
@@ -236,17 +172,14 @@ extension NoticeStore {
         )
     }
 
-    /// Device tokens end on 30 April, when committees have changed (SECURITY, "Secrets").
-    private static func lastDayOfDevice(signedIn day: SchoolDay) -> SchoolDay {
-        day.schoolYear.next.dayOfFarewell.adding(days: -1)
-    }
-
-    /// - Throws: ``NoticeError/invalid(_:)`` when the code cannot be one of ours.
-    static func code(typed text: String, field: String = "code") throws -> SlipCode {
+    /// Reads a slip's or an invitation's code.
+    ///
+    /// - Throws: ``NoticeError/invalid(_:)`` when it cannot be one of ours.
+    public static func code(typed text: String) throws(NoticeError) -> SlipCode {
         do {
-            return try SlipCode(typed: String(text.prefix(64)))
+            return try SlipCode(typed: String(text.prefix(100)))
         } catch {
-            throw NoticeError.invalid(.mistypedCode, field: field)
+            throw .invalid(.mistypedCode, field: "code")
         }
     }
 

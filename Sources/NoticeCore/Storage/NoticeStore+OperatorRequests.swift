@@ -15,10 +15,15 @@ public struct OperatorRequest: Codable, Equatable, Sendable {
 
     static func folder(in data: URL) -> URL { data.appendingPathComponent("requests") }
 
-    /// Leaves a request and waits for the answer.
+    /// Leaves a request and looks for the answer until it has paused so often.
     ///
-    /// - Returns: `nil` when no server answers within `seconds`.
-    public func send(to data: URL, seconds: Int, effects: Effects) async throws -> InvitationBody? {
+    /// - Parameters:
+    ///   - effects: For the request's name.
+    ///   - pause: Waits a moment between two looks; counted instead of timed, so that no clock can make it wait for ever.
+    /// - Returns: `nil` when no server answers.
+    public func send(
+        to data: URL, pauses: Int, effects: Effects, pause: () async -> Void
+    ) async throws -> InvitationBody? {
         let folder = Self.folder(in: data)
         try DurableFile.makeFolder(folder)
         let name = EntityID<OperatorRequest>(effects.uuid()).text
@@ -29,39 +34,17 @@ public struct OperatorRequest: Codable, Equatable, Sendable {
             unlink(question.path)
             unlink(answer.path)
         }
-        for _ in 0..<(seconds * 10) {
+        for _ in 0..<pauses {
+            await pause()
             if let data = FileManager.default.contents(atPath: answer.path) {
                 return try APICoding.decode(InvitationBody.self, from: data)
             }
-            try await Task.sleep(for: .milliseconds(100))
         }
         return nil
     }
 }
 
 extension NoticeStore {
-    /// Makes an invitation from the machine itself, whether a server runs on the data folder or not.
-    ///
-    /// - Throws: ``ConfigurationFault`` when the folder is in use and nobody answers.
-    public static func inviteFromMachine(
-        _ request: OperatorRequest, folder: URL, register: AssociationRegister, baseURL: String, effects: Effects
-    ) async throws -> InvitationBody {
-        guard let association = Association.ID(request.association), let role = Role(rawValue: request.role) else {
-            throw NoticeError.notFound
-        }
-        do {
-            let store = try await open(folder: folder, register: register, baseURL: baseURL, effects: effects)
-            let invitation = try await store.invite(association: association, role: role, name: request.name)
-            try await store.close()
-            return invitation
-        } catch let fault as ConfigurationFault {
-            guard let invitation = try await request.send(to: folder, seconds: 15, effects: effects) else {
-                throw fault
-            }
-            return invitation
-        }
-    }
-
     /// Answers what the person at the machine asked.
     func answerOperatorRequests() async throws {
         let folder = OperatorRequest.folder(in: folder)
@@ -71,7 +54,8 @@ extension NoticeStore {
             guard let data = FileManager.default.contents(atPath: question.path) else { continue }
             unlink(question.path)
             guard let request = try? APICoding.decode(OperatorRequest.self, from: data),
-                let association = Association.ID(request.association), let role = Role(rawValue: request.role)
+                let association = Association.ID(request.association), associations[association] != nil,
+                let role = Role(rawValue: request.role)
             else { continue }
             let invitation = try await invite(association: association, role: role, name: request.name)
             let answer = folder.appendingPathComponent(name.dropLast(".request".count) + ".answer")

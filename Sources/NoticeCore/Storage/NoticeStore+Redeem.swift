@@ -25,12 +25,7 @@ extension NoticeStore {
             guard taken == 1 else { throw NoticeError.notFound }
             let household = try database.householdForSlip(secret, or: fresh, at: now)
             try database.insert(slip, as: seat, of: household, school: school, at: now)
-            try database.insert(
-                fresh.feed, token: fresh.feedToken, label: nil, options: FeedOptions(), of: household, at: now)
-            try database.execute(
-                "INSERT INTO digest_link (token_digest, household_id, created_at) VALUES ($1, $2, $3)",
-                .digest(fresh.digestToken.digest), .id(household), .moment(now)
-            )
+            try database.insertLinks(fresh, of: household, at: now)
             try AuditLog.append(
                 AuditEntry(association: slip.association, actor: .household, act: .redeemSlip, subject: slip.serial),
                 at: now, in: database
@@ -102,6 +97,15 @@ extension DatabaseSession {
             .id(fresh.id), .digest(fresh.secret.digest), .moment(now)
         )
         return fresh.id
+    }
+
+    /// Every slip brings a calendar and a digest of its own, also to a household that has some.
+    fileprivate func insertLinks(_ fresh: NewHousehold, of household: Household.ID, at now: Moment) throws {
+        try insert(fresh.feed, token: fresh.feedToken, label: nil, options: FeedOptions(), of: household, at: now)
+        try execute(
+            "INSERT INTO digest_link (token_digest, household_id, created_at) VALUES ($1, $2, $3)",
+            .digest(fresh.digestToken.digest), .id(household), .moment(now)
+        )
     }
 
     fileprivate func insert(

@@ -8,42 +8,29 @@ extension NoticeStore {
         let association = try association(of: officer)
         let now = effects.now()
         let (school, year) = try Self.checked(order, association: association, today: now.day)
-        let codes = (0..<order.count).map { _ in SlipCode(effects: effects) }
-        let ids = codes.map { _ in newID(Slip.self) }
-        let batch = newID(SlipBatch.self)
-        let expires = now.adding(days: association.slipDays)
+        let stack = SlipStack(
+            batch: newID(), association: officer.association, school: school.id, grade: order.grade,
+            classNumber: order.class, year: year, expires: now.adding(days: association.slipDays),
+            slips: (0..<order.count).map { _ in (newID(), SlipCode(effects: effects)) }
+        )
         let serials = try await engine.transaction { database in
-            let letter = try database.nextSeries(of: officer.association)
-            let serials = codes.indices.map { Slip.serial(series: letter, number: $0 + 1) }
-            for (index, code) in codes.enumerated() {
-                try database.execute(
-                    """
-                    INSERT INTO slip (id, code_digest, association_id, batch_id, serial, school_id, grade, class_number,
-                        school_year, created_at, expires_at)
-                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-                    """,
-                    .id(ids[index]), .digest(code.digest), .slug(officer.association), .id(batch),
-                    .text(serials[index]),
-                    .slug(school.id), .int(order.grade), .int(order.class), .int(year.year), .moment(now),
-                    .moment(expires)
-                )
-            }
+            let serials = try database.insert(stack, at: now)
             try AuditLog.append(
                 AuditEntry(
                     association: officer.association, actor: .officer(officer.id), act: .printSlips,
-                    subject: batch.text,
-                    detail: "\(codes.count)"
+                    subject: stack.batch.text, detail: "\(serials.count)"
                 ),
                 at: now, in: database
             )
             return serials
         }
         return SlipBatchBody(
-            batch: batch.text, school: school.id.text, grade: order.grade, class: order.class, schoolYear: year.year,
-            slips: zip(serials, codes).map { serial, code in
+            batch: stack.batch.text, school: school.id.text, grade: order.grade, class: order.class,
+            schoolYear: year.year,
+            slips: zip(serials, stack.slips).map { serial, slip in
                 PrintedSlipBody(
-                    serial: serial, code: code.printed, joinURL: baseURL + SiteRoute.join(code.printed),
-                    expires: expires.text
+                    serial: serial, code: slip.code.printed, joinURL: baseURL + SiteRoute.join(slip.code.printed),
+                    expires: stack.expires.text
                 )
             }
         )
@@ -57,12 +44,11 @@ extension NoticeStore {
         if let school {
             if !school.grades.contains(order.grade) {
                 flaws.append(Flaw(.unknownGrade, field: "grade", value: String(order.grade)))
-            } else if let number = order.class, !school.has(SchoolClass(grade: order.grade, number: number)) {
+            } else if let number = order.class,
+                !(1...99).contains(number) || !school.has(SchoolClass(grade: order.grade, number: number))
+            {
                 flaws.append(Flaw(.unknownClass, field: "class", value: "\(order.grade)-\(number)"))
             }
-        }
-        if let number = order.class, !(1...99).contains(number) {
-            flaws.append(Flaw(.unknownClass, field: "class", value: String(number)))
         }
         if !(1...1000).contains(order.count) { flaws.append(Flaw(.outOfRange, field: "count", value: "1–1000")) }
         let year = order.schoolYear ?? today.schoolYear.year
@@ -74,17 +60,19 @@ extension NoticeStore {
         return (school, SchoolYear(year))
     }
 
+    /// Every slip that is kept, in the order of the serials.
     public func slips(for officer: Officer) async throws -> SlipListBody {
         let now = effects.now()
         return try await engine.read { database in
             let rows = try database.query(
                 """
                 SELECT serial, batch_id, school_id, grade, class_number, school_year, expires_at, redeemed_at, cancelled_at
-                FROM slip WHERE association_id = $1 ORDER BY created_at, batch_id, id
+                FROM slip WHERE association_id = $1
                 """,
                 .slug(officer.association)
             )
-            return SlipListBody(slips: try rows.map { try Self.slipBody($0, at: now) })
+            let slips = try rows.map { try Self.slipBody($0, at: now) }
+            return SlipListBody(slips: slips.sorted { Slip.isPrinted($0.serial, before: $1.serial) })
         }
     }
 
@@ -146,9 +134,40 @@ extension NoticeStore {
     }
 }
 
+/// Slips that are printed together; made before the transaction, which may run again.
+private struct SlipStack: Sendable {
+    let batch: EntityID<SlipBatch>
+    let association: Association.ID
+    let school: School.ID
+    let grade: Int
+    let classNumber: Int?
+    let year: SchoolYear
+    let expires: Moment
+    let slips: [(id: Slip.ID, code: SlipCode)]
+}
+
 extension DatabaseSession {
+    /// - Returns: The serials, in the order of the slips.
+    fileprivate func insert(_ stack: SlipStack, at now: Moment) throws -> [String] {
+        let series = try nextSeries(of: stack.association)
+        return try stack.slips.enumerated().map { index, slip in
+            let serial = Slip.serial(series: series, number: index + 1)
+            try execute(
+                """
+                INSERT INTO slip (id, code_digest, association_id, batch_id, serial, school_id, grade, class_number,
+                    school_year, created_at, expires_at)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                """,
+                .id(slip.id), .digest(slip.code.digest), .slug(stack.association), .id(stack.batch), .text(serial),
+                .slug(stack.school), .int(stack.grade), .int(stack.classNumber), .int(stack.year.year), .moment(now),
+                .moment(stack.expires)
+            )
+            return serial
+        }
+    }
+
     /// Counts the stacks of an association: A, B, … Z, AA.
-    fileprivate func nextSeries(of association: Association.ID) throws -> Int {
+    private func nextSeries(of association: Association.ID) throws -> Int {
         try execute(
             """
             INSERT INTO slip_series (association_id, printed) VALUES ($1, 1)

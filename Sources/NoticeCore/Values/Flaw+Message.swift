@@ -64,11 +64,19 @@ extension Flaw {
                 "ファイルが とどいていません。もういちど つけて ください。"
             )
         case .missingColumn:
-            ("「\(value)」の列がありません。", "The column “\(value)” is missing.", "「\(value)」の れつが ありません。")
+            (
+                "「\(value)」の列がありません。別の見出しの列なら、--column 見出し=\(value) と教えてください。",
+                "The column “\(value)” is missing. If it bears another heading, say --column HEADING=\(value).",
+                "「\(value)」の れつが ありません。ほかの なまえの れつなら --column なまえ=\(value) と かいて ください。"
+            )
         case .duplicateColumn:
             ("「\(value)」の列が二つあります。", "The column “\(value)” stands there twice.", "「\(value)」の れつが ふたつ あります。")
         case .unknownColumn:
-            ("「\(value)」の列は読みません。", "The column “\(value)” is not read.", "「\(value)」の れつは よみません。")
+            (
+                "「\(value)」の列は読みません。読ませるには --column '\(value)=欄の名前'（例：--column '\(value)=場所'）。",
+                "The column “\(value)” is not read. To have it read: --column '\(value)=NAME', such as 場所 or place.",
+                "「\(value)」の れつは よみません。よむときは --column '\(value)=場所' のように かいて ください。"
+            )
         case .duplicateRow:
             (
                 "同じ行事が二度書かれています：「\(value)」", "The same event stands there twice: “\(value)”",
@@ -92,7 +100,11 @@ extension Flaw {
         case .emptyFile:
             ("ファイルが空です。", "The file is empty.", "ファイルの なかが ありません。")
         case .unsupportedLayout:
-            ("この表の形はまだ読めません：\(value)", "This layout cannot be read yet: \(value)", "この ひょうの かたちは まだ よめません：\(value)")
+            (
+                "この形の表としては読めません：\(value)。--layout を確かめてください。",
+                "This is no table of that layout: \(value). Check --layout.",
+                "この かたちの ひょうとしては よめません：\(value)。--layout を みて ください。"
+            )
         case .associationRequired:
             (
                 "複数の会に登録されています。どの会かを選んでください（--association）：\(value)",
@@ -115,6 +127,9 @@ extension Flaw {
                 "Reading it takes too much time or space. Save it as a new PDF from the print dialogue.",
                 "よむのに じかんが かかりすぎます。PDFに ほぞんしなおして ください。"
             )
+        case .schoolYearRequired, .schoolYearMismatch, .schoolYearInferred, .weekdaysOfOtherYear, .noHoliday,
+            .nothingAbove, .rainDateWithoutEvent, .timeUnread, .gradesOpen:
+            wordsOfYearPlans
         }
     }
 }

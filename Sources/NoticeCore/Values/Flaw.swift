@@ -52,5 +52,14 @@ public struct Flaw: Hashable, Sendable {
         case encryptedDocument = "encrypted_document"
         case corruptDocument = "corrupt_document"
         case tooDemanding = "too_demanding"
+        case schoolYearRequired = "school_year_required"
+        case schoolYearMismatch = "school_year_mismatch"
+        case schoolYearInferred = "school_year_inferred"
+        case weekdaysOfOtherYear = "weekdays_of_other_year"
+        case noHoliday = "no_holiday"
+        case nothingAbove = "nothing_above"
+        case rainDateWithoutEvent = "rain_date_without_event"
+        case timeUnread = "time_unread"
+        case gradesOpen = "grades_open"
     }
 }

@@ -17,11 +17,21 @@ public struct LocalizedText: Hashable, Sendable {
         self.others = others
     }
 
-    /// The text and the language it is really in, for the HTML `lang` attribute.
-    public func text(in language: Language) -> (text: String, language: Language) {
-        if let text = others[language] { return (text, language) }
-        return (ja, .ja)
+    /// The text in a language, or the Japanese one.
+    public func text(in language: Language) -> SpokenText {
+        others[language].map { SpokenText(text: $0, language: language) } ?? SpokenText(text: ja, language: .ja)
     }
 
     public subscript(language: Language) -> String { text(in: language).text }
+}
+
+/// A text and the language it is really in, for the HTML `lang` attribute.
+public struct SpokenText: Hashable, Sendable {
+    public let text: String
+    public let language: Language
+
+    public init(text: String, language: Language) {
+        self.text = text
+        self.language = language
+    }
 }

@@ -8,6 +8,8 @@ final class Connection {
     var clock: ConnectionClock
     /// Requests whose response is not written yet.
     var requestsInFlight = 0
+    /// Requests that began since the socket was last read.
+    var requestsThisTurn = 0
     /// Whether the newest request's body is still arriving.
     var isReceiving = false
     /// No further request is taken: the client said `close`, or the server stops.

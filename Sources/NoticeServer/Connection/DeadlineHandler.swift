@@ -39,9 +39,7 @@ final class DeadlineHandler: ChannelDuplexHandler {
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        if connection.clock.phase == .transfer {
-            connection.clock.sent(bytes: unwrapOutboundIn(data).readableBytes)
-        }
+        connection.clock.sent(bytes: unwrapOutboundIn(data).readableBytes)
         context.write(data, promise: promise)
     }
 
@@ -53,8 +51,11 @@ final class DeadlineHandler: ChannelDuplexHandler {
     }
 
     private func checkDeadline(_ context: ChannelHandlerContext) {
-        guard connection.clock.isOverdue(now: .now()) else { return scheduleCheck(context) }
-        if connection.clock.phase == .idle && !Self.hasUnsentBytes(context) {
+        let now = NIODeadline.now()
+        let unsentBytes = Self.unsentBytes(context)
+        connection.clock.look(unsentBytes: unsentBytes, now: now)
+        guard connection.clock.isOverdue(now: now) else { return scheduleCheck(context) }
+        if connection.clock.phase == .idle && unsentBytes == 0 {
             context.close(promise: nil)
         } else {
             Self.cut(context)
@@ -72,14 +73,14 @@ final class DeadlineHandler: ChannelDuplexHandler {
         }
     }
 
-    /// Whether bytes of a finished response still wait, in our buffer or in the kernel's.
-    private static func hasUnsentBytes(_ context: ChannelHandlerContext) -> Bool {
+    /// What was written and still waits for the client, in our buffer or in the kernel's.
+    private static func unsentBytes(_ context: ChannelHandlerContext) -> Int {
         let sync = context.channel.pipeline.syncOperations
         let inKernel = try? sync.withUnsafeTransportIfAvailable(of: NIOBSDSocket.Handle.self) { socket in
             var count: CInt = 0
-            return ioctl(socket, UInt(TIOCOUTQ), &count) == 0 && count > 0
+            return ioctl(socket, UInt(TIOCOUTQ), &count) == 0 ? Int(count) : 0
         }
         let inProcess = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
-        return inKernel == true || inProcess > 0
+        return (inKernel ?? 0) + inProcess
     }
 }

@@ -29,6 +29,7 @@ final class FeedShortcutHandler: ChannelInboundHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
         case .head(let head):
+            connection.requestsThisTurn += 1
             // Behind a request that Hummingbird still answers, responses would overtake each other.
             guard connection.requestsInFlight == 0, !connection.isLastRequest, let answer = answer(to: head) else {
                 return context.fireChannelRead(data)
@@ -57,7 +58,7 @@ final class FeedShortcutHandler: ChannelInboundHandler {
         if let body = answer.body { context.write(wrapOutboundOut(.byteBuffer(body)), promise: nil) }
         needsFlush = true
         shortcut.log.record(method: answer.method.rawValue, route: FeedRoutes.template, status: answer.status)
-        connection.clock.endResponse(moreInFlight: false, now: .now())
+        connection.clock.endResponse(now: .now())
     }
 
     /// - Returns: `nil` for everything that has to go the long way.
@@ -77,12 +78,13 @@ final class FeedShortcutHandler: ChannelInboundHandler {
         }
         guard let feed = shortcut.publisher.cached(token) else { return nil }
         let choice = FeedChoice(request, feed)
-        guard let blocks = shortcut.prepared.blocks(for: feed, choice.encoding) else { return nil }
+        let heads = shortcut.prepared.heads(of: feed, choice.encoding)
         if choice.isNotModified {
-            return Answer(status: 304, method: head.method, head: blocks.notModified, body: nil)
+            return Answer(status: 304, method: head.method, head: heads.notModified, body: nil)
         }
-        return Answer(
-            status: 200, method: head.method, head: blocks.complete, body: head.method == .HEAD ? nil : blocks.body)
+        if head.method == .HEAD { return Answer(status: 200, method: .HEAD, head: heads.complete, body: nil) }
+        guard let body = shortcut.prepared.body(of: feed, choice.encoding) else { return nil }
+        return Answer(status: 200, method: head.method, head: heads.complete, body: body)
     }
 }
 

@@ -50,7 +50,12 @@ struct NoticeChannel: ServerChildChannel, HTTPChannelHandler {
         decoderLimits.maxHeaderFieldSize = gate.limits.headBytes
         decoderLimits.maxHeaderListSize = gate.limits.headBytes
         decoderLimits.maxHeaderFieldCount = gate.limits.headFields
+        try channel.syncOptions?.setOption(.maxMessagesPerRead, value: 1)
+        gate.setTurn(of: channel, bytes: gate.limits.bytesPerTurn)
         let pipeline = channel.pipeline.syncOperations
+        // Who does not take the answers is asked for no more requests.
+        try pipeline.addHandler(BackPressureHandler())
+        try pipeline.addHandler(PipeliningBrake(connection: connection, limits: gate.limits))
         try pipeline.addHandler(DeadlineHandler(connection: connection))
         let decoder = HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: decoderLimits)
         try pipeline.addHandler(ByteToMessageHandler(decoder))

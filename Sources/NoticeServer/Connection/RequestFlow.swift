@@ -29,8 +29,10 @@ final class RequestFlow: ChannelDuplexHandler {
             connection.requestsInFlight += 1
             connection.isReceiving = true
             if connection.requestsInFlight == 1 {
-                connection.clock.beginRequest(isTransfer: Self.isTransfer(head))
+                begin(head, context)
                 answerExpectation(of: head, context)
+            } else {
+                connection.clock.queueRequest(now: .now())
             }
             context.fireChannelRead(data)
         case .body:
@@ -88,12 +90,17 @@ final class RequestFlow: ChannelDuplexHandler {
         context.fireChannelInactive()
     }
 
+    private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+        let isTransfer = BodyLimits.isTransfer(path: head.uri)
+        connection.clock.beginRequest(isTransfer: isTransfer)
+        if isTransfer { gate.setTurn(of: context.channel, bytes: gate.limits.bytesPerTransferTurn) }
+    }
+
     private func responseEnded(_ context: ChannelHandlerContext, _ written: EventLoopFuture<Void>) {
         connection.requestsInFlight -= 1
+        if connection.clock.phase == .transfer { gate.setTurn(of: context.channel, bytes: gate.limits.bytesPerTurn) }
         if !forwardedClients.isEmpty { gate.census.departRequest(of: forwardedClients.removeFirst()) }
-        guard connection.requestsInFlight == 0 else {
-            return connection.clock.endResponse(moreInFlight: true, now: .now())
-        }
+        guard connection.requestsInFlight == 0 else { return connection.clock.endResponse(now: .now()) }
         if connection.isReceiving {
             // The answer came before the request was complete: let the client read it before the connection goes.
             isFinished = true
@@ -104,7 +111,7 @@ final class RequestFlow: ChannelDuplexHandler {
             // Closing at once would drop what the socket has not taken yet.
             written.assumeIsolated().whenSuccess { context.close(promise: nil) }
         } else {
-            connection.clock.endResponse(moreInFlight: false, now: .now())
+            connection.clock.endResponse(now: .now())
         }
     }
 
@@ -145,6 +152,4 @@ final class RequestFlow: ChannelDuplexHandler {
         connection.clock.linger(now: .now())
         written.assumeIsolated().whenSuccess { context.close(mode: .output, promise: nil) }
     }
-
-    private static func isTransfer(_ head: HTTPRequestHead) -> Bool { BodyLimits.isTransfer(path: head.uri) }
 }

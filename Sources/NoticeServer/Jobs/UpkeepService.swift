@@ -12,22 +12,9 @@ struct UpkeepService: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            while await wait() { await upkeep() }
+            while await group.pause(for: pause) { await upkeep() }
         }
         await upkeep()
-    }
-
-    /// Waits on an event loop: the timers behind `Task.sleep` stand still under a shifted clock (libfaketime).
-    ///
-    /// - Returns: Whether there is more to wait for; `false` when the server stops.
-    private func wait() async -> Bool {
-        let alarm = group.any().scheduleTask(in: pause) {}
-        await withTaskCancellationHandler {
-            _ = try? await alarm.futureResult.get()
-        } onCancel: {
-            alarm.cancel()
-        }
-        return !Task.isCancelled
     }
 
     private func upkeep() async {

@@ -39,7 +39,9 @@ struct ProblemMiddleware: RouterMiddleware {
     private func response(to request: Request, _ problem: Problem, _ language: Language) throws -> Response {
         var response: Response
         if request.prefersPage {
-            response = try pages.response(MessagePage(problem, strings, language), status: problem.status)
+            let isAnswerToForm = request.method != .get && request.method != .head
+            let page = MessagePage(problem, isAnswerToForm: isAnswerToForm, strings, language)
+            response = try pages.response(page, status: problem.status)
         } else {
             let body = try APICoding.encode(problem.body(strings, language))
             response = Response(status: problem.status, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))

@@ -11,7 +11,7 @@ enum DigestAtom {
               <id>\(escaped(link))</id>
               <title>\(title)</title>
               <updated>\(updated.text)</updated>
-              <author><name>\(escaped(digest.associationNames.joined(separator: "・")))</name></author>
+              <author><name>\(escaped(digest.associationNames.map(\.text).joined(separator: "・")))</name></author>
               <link rel="self" href="\(escaped(link)).atom"/>
               <link rel="alternate" type="text/html" href="\(escaped(link))"/>
               <entry>

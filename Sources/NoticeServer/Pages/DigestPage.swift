@@ -5,7 +5,7 @@ struct DigestPage: Page {
     static let template = "digest-page"
 
     let frame: PageFrame
-    let associations: String
+    let associations: [AssociationView]
     let audience: String
     let range: String
     let isLarge: Bool
@@ -19,6 +19,13 @@ struct DigestPage: Page {
     let lastConfirmed: String
     /// Absent where the page has no address of its own to turn in.
     let links: Links?
+
+    /// An association's name; without one in the reader's language it is the Japanese one.
+    struct AssociationView: Sendable {
+        let separator: String
+        let name: String
+        let language: String
+    }
 
     /// Something that families were told differently before.
     struct ChangeView: Sendable {
@@ -43,7 +50,10 @@ struct DigestPage: Page {
 
     init(_ digest: WeekDigest, isLarge: Bool, links: Links?, _ strings: StringTable, _ language: Language) {
         let words = DayWords(strings, language)
-        associations = digest.associationNames.joined(separator: language == .en ? ", " : "・")
+        associations = digest.associationNames.enumerated().map { index, name in
+            let separator = index == 0 ? "" : language == .en ? ", " : "・"
+            return AssociationView(separator: separator, name: name.text, language: name.language.rawValue)
+        }
         audience = digest.audience
         self.isLarge = isLarge
         self.links = links

@@ -33,7 +33,8 @@ struct ItemView: Sendable {
         status =
             switch item.status {
             case .confirmed: nil
-            case .tentative: strings.text(.statusTentative, language)
+            // That a day kept free for rain may not come to pass, its own mark says.
+            case .tentative: item.isRainDate ? nil : strings.text(.statusTentative, language)
             case .cancelled: strings.text(.statusCancelled, language)
             }
         change = item.change

@@ -5,19 +5,22 @@ struct JoinedPage: Page {
     static let template = "joined-page"
 
     let frame: PageFrame
-    let seats: [String]
+    let seats: [SeatView]
     let calendar: CalendarLinks
     let householdURL: String
     let digestURL: String
     let next: [ItemView]
 
-    init(_ redeemed: RedeemedBody, seats: [String], next: [DigestItem], _ strings: StringTable, _ language: Language) {
+    init(_ redeemed: RedeemedBody, seats: [SeatView], next: [DigestItem], _ strings: StringTable, _ language: Language)
+    {
         self.seats = seats
         calendar = CalendarLinks(redeemed.feedURL)
         householdURL = redeemed.householdURL
         digestURL = redeemed.digestURL
         self.next = next.prefix(5).map { ItemView($0, strings, language) }
-        frame = PageFrame(title: strings.text(.joinedTitle, language), strings: strings, language: language)
+        frame = PageFrame(
+            title: strings.text(.joinedTitle, language), strings: strings, language: language, isAnswerToForm: true
+        )
     }
 }
 

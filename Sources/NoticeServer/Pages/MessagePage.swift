@@ -8,15 +8,19 @@ struct MessagePage: Page {
     let heading: String
     let detail: String
 
-    init(heading: StringKey, detail: StringKey, _ strings: StringTable, _ language: Language) {
+    init(
+        heading: StringKey, detail: StringKey, isAnswerToForm: Bool, _ strings: StringTable, _ language: Language
+    ) {
         self.heading = strings.text(heading, language)
         self.detail = strings.text(detail, language)
-        frame = PageFrame(title: self.heading, strings: strings, language: language)
+        frame = PageFrame(
+            title: self.heading, strings: strings, language: language, isAnswerToForm: isAnswerToForm
+        )
     }
 
-    init(_ problem: Problem, _ strings: StringTable, _ language: Language) {
+    init(_ problem: Problem, isAnswerToForm: Bool, _ strings: StringTable, _ language: Language) {
         heading = strings.text(problem.title, language)
         detail = problem.flaws.first?.message(in: language) ?? strings.text(problem.detail, language, problem.values)
-        frame = PageFrame(title: heading, strings: strings, language: language)
+        frame = PageFrame(title: heading, strings: strings, language: language, isAnswerToForm: isAnswerToForm)
     }
 }

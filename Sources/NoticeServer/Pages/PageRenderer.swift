@@ -10,30 +10,6 @@ protocol Page: Sendable {
     var frame: PageFrame { get }
 }
 
-/// What every page shares: language, title, the words of the interface.
-struct PageFrame: Sendable {
-    let language: String
-    let title: String
-    let words: [String: String]
-    /// The same page in the other languages.
-    let languages: [LanguageLink]
-
-    struct LanguageLink: Sendable {
-        let name: String
-        let code: String
-        let isCurrent: Bool
-    }
-
-    init(title: String, strings: StringTable, language: Language) {
-        self.language = language.rawValue
-        self.title = title
-        words = strings.words(in: language)
-        languages = Language.allCases.map {
-            LanguageLink(name: $0.ownName, code: $0.rawValue, isCurrent: $0 == language)
-        }
-    }
-}
-
 /// Fills the templates.
 struct PageRenderer: Sendable {
     private let library: MustacheLibrary
@@ -84,15 +60,4 @@ struct PageRenderer: Sendable {
     }
 
     struct MissingTemplate: Error {}
-}
-
-extension Language {
-    /// What the language calls itself.
-    var ownName: String {
-        switch self {
-        case .ja: "日本語"
-        case .en: "English"
-        case .yasashii: "やさしい日本語"
-        }
-    }
 }

@@ -11,7 +11,9 @@ struct SchoolNames: Sendable {
         return register[association]?[school]
     }
 
-    func school(of seat: SeatBody, _ language: Language) -> String { school(seat)?.name[language] ?? seat.school }
+    func school(of seat: SeatBody, _ language: Language) -> SpokenText {
+        school(seat)?.name.text(in: language) ?? SpokenText(text: seat.school, language: language)
+    }
 
     func classes(of seat: SeatBody) -> [Int] { school(seat)?.classes[seat.grade] ?? [] }
 

@@ -133,6 +133,7 @@ enum StringKey: String, CaseIterable {
     case homeNeedsLink
     case homeNext
     case homeNoNext
+    case homeShortcuts
     case homeWeek
     case homeWeekPrint
     case homeLetters
@@ -141,6 +142,7 @@ enum StringKey: String, CaseIterable {
     case homeLetterDatesOnly
     case homeLetterRead
     case homeLetterAttachment
+    case homeLetterRevised
     case homeChildren
     case homeGrade
     case homeGradeNext
@@ -165,9 +167,9 @@ enum StringKey: String, CaseIterable {
     case homeCalendarDetailTitles
     case homeCalendarReminder
     case homeCalendarReminderNone
-    case homeCalendarReminderHour
-    case homeCalendarReminderEvening
-    case homeCalendarReminderDay
+    case homeCalendarReminderOneHour
+    case homeCalendarReminderSixHours
+    case homeCalendarReminderFifteenHours
     case homeCalendarReminderHint
     case homeCalendarLanguage
     case homeCalendarCancelled

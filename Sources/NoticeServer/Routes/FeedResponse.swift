@@ -27,6 +27,14 @@ enum FeedEncoding: Sendable {
         }
     }
 
+    /// Bytes of the body, told without making it.
+    func length(of feed: FeedAnswer) -> Int {
+        switch self {
+        case .gzip: feed.gzip.count
+        case .identity: feed.identityLength
+        }
+    }
+
     func bytes(of feed: FeedAnswer) throws -> [UInt8] {
         switch self {
         case .gzip: feed.gzip

@@ -72,7 +72,7 @@ struct HomeRoutes {
         let (household, form) = try await submitted(request)
         guard form["confirm"] == "1" else { throw NoticeError.invalid(.missing, field: "confirm") }
         try await store.eraseHousehold(household.id)
-        var response = try message(.homeErase, .homeErased, context.language)
+        var response = try message(.homeErase, .homeErased, context.language, isAnswerToForm: true)
         response.headers[.setCookie] = cookie.clearing
         return response
     }
@@ -122,10 +122,13 @@ struct HomeRoutes {
     }
 
     private func message(
-        _ heading: StringKey, _ detail: StringKey, _ language: Language, status: HTTPResponse.Status = .ok
+        _ heading: StringKey, _ detail: StringKey, _ language: Language, status: HTTPResponse.Status = .ok,
+        isAnswerToForm: Bool = false
     ) throws -> Response {
-        try resources.pages.response(
-            MessagePage(heading: heading, detail: detail, resources.strings, language), status: status)
+        let page = MessagePage(
+            heading: heading, detail: detail, isAnswerToForm: isAnswerToForm, resources.strings, language
+        )
+        return try resources.pages.response(page, status: status)
     }
 }
 

@@ -10,8 +10,8 @@ struct ImportRoutes {
             let query = Query(request)
             let options = ImportOptions(
                 school: try query.school(), layout: try query.choice("layout", ImportOptions.Layout.self) ?? .auto,
-                schoolYear: try query.schoolYear(), dryRun: try query.flag("dry_run"),
-                partial: try query.flag("partial"), language: context.language
+                schoolYear: try query.schoolYear(), columns: try ColumnMap(parsing: query.texts("column")),
+                dryRun: try query.flag("dry_run"), partial: try query.flag("partial"), language: context.language
             )
             let report = try await store.importEvents(try await request.bytes(), options, by: context.officer)
             return JSONBody(report, status: report.dryRun ? .ok : .created)

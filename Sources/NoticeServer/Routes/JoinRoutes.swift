@@ -41,9 +41,7 @@ struct JoinRoutes {
 
     private func welcome(_ redeemed: RedeemedBody, _ language: Language) async throws -> Response {
         let names = SchoolNames(register: store.associations)
-        let seats = redeemed.seats.map { seat in
-            "\(names.school(of: seat, language)) \(names.grade(of: seat, resources.strings, language))"
-        }
+        let seats = redeemed.seats.map { SeatView($0, names: names, resources.strings, language) }
         let secret = redeemed.householdURL.split(separator: "/").last.flatMap { Secret<HouseholdSecret>(presented: $0) }
         var next: [DigestItem] = []
         if let secret, let household = try await store.householdID(presenting: secret) {

@@ -13,6 +13,11 @@ struct Query {
         parameters[Substring(name)].flatMap { $0.isEmpty ? nil : String($0) }
     }
 
+    /// The values of a parameter that may stand there several times.
+    func texts(_ name: String) -> [String] {
+        parameters.getAll(name).filter { !$0.isEmpty }
+    }
+
     func number(_ name: String, in range: ClosedRange<Int>) throws(NoticeError) -> Int? {
         guard let text = text(name) else { return nil }
         guard let number = Int(text) else { throw .invalid(.malformed, field: name, value: text) }

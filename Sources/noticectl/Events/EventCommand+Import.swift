@@ -21,6 +21,10 @@ extension EventCommand {
         @Option(help: ArgumentHelp(Strings[.optionSchoolYear], valueName: "YYYY"))
         var schoolYear: Int?
 
+        @Option(
+            name: .customLong("column"), help: ArgumentHelp(Strings[.eventImportColumn], valueName: "HEADING=FIELD"))
+        var columns: [String] = []
+
         @Flag(help: ArgumentHelp(Strings[.eventImportDryRun]))
         var dryRun = false
 
@@ -33,12 +37,19 @@ extension EventCommand {
         @OptionGroup var signIn: SignInOptions
         @OptionGroup var output: OutputOptions
 
+        func validate() throws {
+            guard columns.allSatisfy({ $0.contains { "=＝".contains($0) } }) else {
+                throw ValidationError(Strings[.eventImportColumnInvalid])
+            }
+        }
+
         func run(in session: Session) async throws {
             let table = try LocalFile(file)
-            let request = APIRequest.post(SiteRoute.imports).asking("school", school)
+            var request = APIRequest.post(SiteRoute.imports).asking("school", school)
                 .asking("layout", layout.rawValue).asking("school_year", schoolYear)
                 .asking("dry_run", dryRun ? "true" : nil).asking("partial", partial ? "true" : nil)
                 .asking("file_name", table.name).uploading(table, as: "text/csv")
+            for column in columns { request = request.asking("column", column) }
             let progress = Progress(Strings[.uploading, ["file": table.name]], total: table.size)
             let answer = try await session.client.answer(to: request, progress: progress)
             progress.finish()

@@ -16,14 +16,18 @@ struct ExtractCommand: AsyncParsableCommand, PrintingCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let tools = try await tools()
-        var answers: [FileAnswer] = []
-        for file in files { answers.append(try await FileAnswer(file, tools: tools)) }
+        let files = files
+        let answers = try await Interruption.cancelling {
+            let tools = try await Self.tools(for: files)
+            var answers: [FileAnswer] = []
+            for file in files { answers.append(try await FileAnswer(file, tools: tools)) }
+            return answers
+        }
         try print(answers)
     }
 
     /// An officer's own file on the officer's own machine: limits alone will do where a kernel refuses more.
-    private func tools() async throws -> FileTools {
+    private static func tools(for files: [String]) async throws -> FileTools {
         let path = ProcessInfo.processInfo.environment["PATH"]
         do {
             return try await FileTools.prepared(searchPath: path, protection: .sandboxWherePossible)

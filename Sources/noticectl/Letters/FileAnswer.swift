@@ -2,7 +2,7 @@ import Foundation
 import NoticeCore
 
 /// What `extract` has to say about one file.
-struct FileAnswer {
+struct FileAnswer: Sendable {
     private let path: String
     private let outcome: Result<ExtractedText, LocalFailure>
     private let milliseconds: Double

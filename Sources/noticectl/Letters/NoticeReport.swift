@@ -43,7 +43,8 @@ enum NoticeReport {
         FieldList([
             (.fieldChangeSet, changeSet.id), (.fieldKind, Strings.label("change", changeSet.kind)),
             (.fieldState, Strings.label("state", changeSet.state)), (.fieldAuthor, changeSet.author.name),
-            (.fieldClearance, clearance(of: changeSet)), (.fieldReturned, changeSet.returned),
+            (.fieldReason, changeSet.reason), (.fieldClearance, clearance(of: changeSet)),
+            (.fieldReturned, changeSet.returned),
             (.fieldFlags, flags(changeSet.privacyFlags)), (.fieldReach, reach(changeSet.reach)),
         ]).text
     }

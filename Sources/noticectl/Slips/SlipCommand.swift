@@ -21,7 +21,7 @@ struct SlipCommand: ParsableCommand {
                         Strings[.fieldSerial], Strings[.fieldState], Strings[.fieldSchool], Strings[.fieldGrade],
                         Strings[.fieldClass], Strings[.fieldSchoolYear], Strings[.fieldExpires], Strings[.fieldBatch],
                     ],
-                    rows: list.slips.sorted { $0.serial < $1.serial }.map { slip in
+                    rows: list.slips.map { slip in
                         [
                             slip.serial, Strings.label("slip", slip.state), slip.school, "\(slip.grade)",
                             slip.class.map(String.init) ?? "", "\(slip.schoolYear)",

@@ -40,14 +40,16 @@ enum StringKey: String, CaseIterable, Sendable {
     case matchFields, matchKnown, matchPart, matchRest, warningWeekdayMismatch, warningWeekdayResolved
     case warningCorrection, warningReschedule, warningTentativeDocument, warningNextSchoolYear, warningGradeRollover
     case warningContingency, warningOCRColumns, warningSensitiveHealth, warningDoNotPublish, sheetHelp, sheetUpdate
-    case sheetEvidence, sheetKept, answerYes, answerNo, doubtOutside, editorMissing, editorFailed, editorAgain,
-        failureUnconfirmed
+    case sheetEvidence, sheetKept, answerYes, answerNo, doubtOutside, editorMissing, editorFailed, editorAgain
+    case failureUnconfirmed
 
     // Events.
     case eventAbstract, eventDiscussion, eventID, eventAddAbstract, eventTitle, eventKind, eventStart, eventEnd
     case eventGroup, eventPlace, eventItem, eventRainDate, eventNote, eventTentative, eventListAbstract
     case eventListFrom, eventListTo, eventMoveAbstract, eventMoveDiscussion, eventCancelAbstract
     case eventCancelDiscussion, eventWithdrawAbstract, eventWithdrawDiscussion, eventImportAbstract
+    case eventImportColumn, eventImportColumnInvalid, importColumns, importSchoolYear, importUnread, fieldHeading
+    case fieldReadAs, fieldOrigin
     case eventImportDiscussion, eventImportFile, eventImportLayout, eventImportDryRun, eventImportPartial
     case eventImportNext, changeSetPublished, changeSetMade, importCounts, importDryRun, importCreated
     case importRevised, importMissing, importEmptyAudience, importProblems, importGuessed, noEvents, audienceWhole
@@ -76,7 +78,8 @@ enum StringKey: String, CaseIterable, Sendable {
     // Column heads and field names.
     case fieldID, fieldName, fieldRole, fieldAssociation, fieldServer, fieldDevices, fieldCode, fieldExpires
     case fieldNotice, fieldChangeSet, fieldTitle, fieldState, fieldRevision, fieldIssued, fieldSchool, fieldAudience
-    case fieldFlags, fieldFiles, fieldFile, fieldMediaType, fieldSize, fieldAuthor, fieldClearance, fieldReturned
+    case fieldFlags, fieldFiles, fieldFile, fieldMediaType, fieldSize, fieldAuthor, fieldClearance, fieldReason
+    case fieldReturned
     case fieldReach, fieldAction, fieldBefore, fieldDate, fieldKind, fieldPlace, fieldEvents, fieldRow
     case fieldExternalID, fieldFields, fieldSerial, fieldGrade, fieldClass, fieldSchoolYear, fieldBatch, fieldSeats
     case fieldLabel, fieldKinds, fieldLastFetched, fieldEntries, fieldHead, fieldResult, fieldCheck, fieldMessage
@@ -160,6 +163,7 @@ enum StringKey: String, CaseIterable, Sendable {
     case checkSyncMode = "check.sync_mode"
     case checkBaseUrl = "check.base_url"
     case checkClockSkew = "check.clock_skew"
+    case checkReadingTools = "check.reading_tools"
 
     case changedTitle = "changed.title"
     case changedKind = "changed.kind"
@@ -191,6 +195,15 @@ enum StringKey: String, CaseIterable, Sendable {
     case doubtDateDiffers = "doubt.date_differs"
     case doubtAudienceDiffers = "doubt.audience_differs"
     case doubtAmbiguous = "doubt.ambiguous"
+    case changedTime = "changed.time"
+    case changedAudience = "changed.audience"
+
+    // How a heading was understood.
+    case originName = "origin.name"
+    case originSynonym = "origin.synonym"
+    case originRemembered = "origin.remembered"
+    case originGiven = "origin.given"
+    case originUnknown = "origin.unknown"
 
     case weekday1 = "weekday.1"
     case weekday2 = "weekday.2"

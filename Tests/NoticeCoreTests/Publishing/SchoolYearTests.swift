@@ -19,6 +19,12 @@ import Testing
         }
     }
 
+    @Test func schoolYear_beyondTheCalendar_staysInsideIt() {
+        #expect(SchoolYear(9999).lastDay.text == "9999-12-30")
+        #expect(SchoolYear(20_000).firstDay.text == "9999-12-31")
+        #expect(SchoolYear(-1).firstDay.text == "0000-01-01")
+    }
+
     @Test func inMarch_thisYearsFirstGraderSeesNextYearsEventsOfTheSecond() async throws {
         let test = try await TestStore.make(now: Moment(startOf: .at("2027-03-25")))
         let household = try await test.redeem(grade: 1)

@@ -1,11 +1,16 @@
 import Foundation
 
-/// The files of `Tests/Fixtures/csv`.
+/// The files of `Tests/Fixtures/csv` and its neighbours.
 enum CSVFixture {
-    static func bytes(_ name: String) throws -> [UInt8] {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Fixtures/csv")
-        return [UInt8](try Data(contentsOf: folder.appending(path: name + ".csv")))
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Fixtures")
+
+    static func bytes(_ name: String, in kind: String = "csv") throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: folder.appending(path: "\(kind)/\(name).csv")))
+    }
+
+    static func json(_ name: String, in kind: String = "csv") throws -> Data {
+        try Data(contentsOf: folder.appending(path: "\(kind)/\(name).json"))
     }
 }
 

@@ -54,9 +54,10 @@ import Testing
         for week in 0..<53 {
             let day = start.adding(days: week * 7)
             for name in ["events", "corrections"] {
-                let (rows, flaws, remarks) = try list(name, of: association, startingOn: day)
-                #expect((flaws + remarks).map { "\($0.row ?? 0) \($0.code) \($0.value)" } == [], "\(name) on \(day)")
-                #expect(rows.allSatisfy { $0.externalID != nil })
+                let reading = try list(name, of: association, startingOn: day)
+                let said = reading.flaws + reading.remarks
+                #expect(said.map { "\($0.row ?? 0) \($0.code) \($0.value)" } == [], "\(name) on \(day)")
+                #expect(reading.rows.allSatisfy { $0.externalID != nil })
             }
         }
     }
@@ -113,13 +114,14 @@ import Testing
 
     private func list(
         _ name: String, of association: String, startingOn day: SchoolDay
-    ) throws -> (rows: [EventListRow], flaws: [Flaw], remarks: [Flaw]) {
+    ) throws -> TableReading {
         let register = try Self.register.get()
         let school = try #require(Association.ID(association).flatMap { register[$0] }?.schools.first)
         let text = try TextDecoding.text(
             from: [UInt8](try Data(contentsOf: Self.demo.appending(path: "\(association)/\(name).csv"))))
         let table = try CSVTable(try DemoCalendar(firstDay: day).filled(text, as: .data))
-        return EventListReader.read(table, grades: school.grades, classes: { school.classes[$0] }, today: day)
+        let reader = TableSchool(grades: school.grades, classes: school.classes, today: day)
+        return EventListReader.read(table, of: reader)
     }
 
     private func calendar(_ firstDay: String) throws -> DemoCalendar {

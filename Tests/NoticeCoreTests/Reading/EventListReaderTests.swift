@@ -36,9 +36,9 @@ import Testing
     @Test func list_ofOtherColumns_namesEveryMissingOne() throws {
         let (rows, flaws, remarks) = try read(try CSVTable(bytes: CSVFixture.bytes("bad_grade")))
         #expect(rows.isEmpty)
-        let missing = ["行事名", "種別", "開始日", "対象学年"]
+        let missing = ["行事名", "開始日"]
         #expect(flaws == missing.map { Flaw(.missingColumn, row: 1, column: $0, value: $0) })
-        #expect(remarks.map(\.column) == ["code", "school", "grade", "class"])
+        #expect(remarks.compactMap(\.column) == ["code", "school", "grade", "class"])
     }
 
     // MARK: - What officers type
@@ -99,7 +99,7 @@ import Testing
             (",会,行事,,,,,,1年,,,,,,", .missing, "開始日"),
             (",会,集会,2026-05-23,,,,,1年,,,,,,", .unknownKind, "種別"),
             (",会,行事,2026-02-30,,,,,1年,,,,,,", .impossibleDate, "開始日"),
-            (",会,行事,5月23日,,,,,1年,,,,,,", .malformed, "開始日"),
+            (",会,行事,5月23日,,,,,1年,,,,,,", .schoolYearRequired, "開始日"),
             (",会,行事,2056-05-23,,,,,1年,,,,,,", .dateOutOfRange, "開始日"),
             (",会,行事,1996-05-23,,,,,1年,,,,,,", .dateOutOfRange, "開始日"),
             (",会,行事,平成8年5月23日,,,,,1年,,,,,,", .dateOutOfRange, "開始日"),
@@ -157,7 +157,7 @@ import Testing
 
     @Test func weekdayMismatch_saysWhichDayItIs() throws {
         let (_, flaws, _) = try read(try CSVTable(Self.header + "\n,会,行事,2026-05-23,金,,,,1年,,,,,,"))
-        #expect(flaws.map(\.value) == ["2026-05-23（土）≠ 金"])
+        #expect(flaws.map(\.value) == ["2026-05-23（土）≠ 金（2026-05-22）"])
     }
 
     @Test func column_thatStandsTwice_isRefused() throws {
@@ -232,7 +232,9 @@ import Testing
     private func read(
         _ table: CSVTable, grades: ClosedRange<Int> = 1...3
     ) throws -> (rows: [EventListRow], flaws: [Flaw], remarks: [Flaw]) {
-        let today = try #require(SchoolDay("2026-04-01"))
-        return EventListReader.read(table, grades: grades, classes: { _ in [1, 2, 3] }, today: today)
+        let classes = Dictionary(uniqueKeysWithValues: grades.map { ($0, [1, 2, 3]) })
+        let school = TableSchool(grades: grades, classes: classes, today: try #require(SchoolDay("2026-04-01")))
+        let reading = EventListReader.read(table, of: school)
+        return (reading.rows, reading.flaws, reading.remarks)
     }
 }

@@ -22,13 +22,30 @@ import Testing
         #expect(JapaneseDate.read("平成31年4月30日") == .day(try #require(SchoolDay("2019-04-30")), weekday: nil))
     }
 
+    @Test(arguments: ["4月7日", "4/7", "４／７（火）", "4.7火"])
+    func date_withoutYear_isOneWithinASchoolYear(text: String) throws {
+        #expect(JapaneseDate.read(text) == .yearMissing)
+        guard case .day(let day, _) = JapaneseDate.read(text, in: SchoolYear(2026)) else {
+            Issue.record("no day: \(text)")
+            return
+        }
+        #expect(day.text == "2026-04-07")
+    }
+
+    @Test func date_withoutYear_fromJanuaryOn_isOfTheNextYear() throws {
+        #expect(JapaneseDate.read("3月31日", in: SchoolYear(2026)) == .day(.at("2027-03-31"), weekday: nil))
+        #expect(JapaneseDate.read("2/29", in: SchoolYear(2026)) == .impossible)
+        #expect(JapaneseDate.read("13/1") == .impossible)
+        #expect(JapaneseDate.read("2/29") == .yearMissing)
+    }
+
     @Test(arguments: ["2026-02-29", "2026/13/1", "2026/4/31", "令和8年0月7日", "2026-04-00"])
     func date_thatNoCalendarHas_isImpossible(text: String) {
         #expect(JapaneseDate.read(text) == .impossible)
     }
 
     @Test(arguments: [
-        "", "4月7日", "4/7", "26/4/7", "2026", "2026/4", "2026/4-7", "2026年4月7", "令和年4月7日", "令和0年4月7日", "20260407",
+        "", "26/4/7", "2026", "2026/4", "2026/4-7", "2026年4月7", "令和年4月7日", "令和0年4月7日", "20260407",
         "2026/4/7x",
         "2026/4/7(水", "2026/4/7(金・土)", "未定", "七月七日", "２０２６/1７７/1",
     ])

@@ -74,6 +74,18 @@ import Testing
         try await test.end()
     }
 
+    @Test func actRepeated_isRecordedOnce() async throws {
+        let test = try await TestStore.make()
+        let notice = try await test.store.addNotice(letter(), by: test.officer)
+        let before = try await test.store.verifyAudit(for: test.admin).entries
+        for _ in 0..<3 { _ = try await test.store.submit(notice.id, by: test.officer) }
+        _ = try await test.store.approve(notice.id, explicitLook: [], by: test.approver)
+        for _ in 0..<3 { _ = try await test.store.publish(notice.id, by: test.officer) }
+        _ = try await test.store.approve(notice.id, explicitLook: [], by: test.approver)
+        #expect(try await test.store.verifyAudit(for: test.admin).entries == before + 3)
+        try await test.end()
+    }
+
     @Test func bareSQL_cannotClearAnAuthorsOwnWork() async throws {
         let test = try await TestStore.make()
         let notice = try await test.store.addNotice(letter(), by: test.officer)

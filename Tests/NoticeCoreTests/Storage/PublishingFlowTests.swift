@@ -35,10 +35,13 @@ import Testing
             $0.end = "2026-12-05T15:00"
         }
         #expect(try await test.summaries(household) == ["運動会（1年）", "予備日 運動会（1年）"])
+        let move = MoveBody(start: "2026-12-12", reason: "会場の都合")
         let moved = try await test.store.moveEvent(
-            try #require(Event.ID(event.id)), MoveBody(start: "2026-12-12"), expecting: event.revision, by: test.officer
+            try #require(Event.ID(event.id)), move, expecting: event.revision, by: test.officer
         )
+        #expect(moved.reason == "会場の都合")
         _ = try await test.store.publish(moved.id, by: test.officer)
+        #expect(try await test.calendar(household, property: "DESCRIPTION").allSatisfy { !$0.contains("会場の都合") })
         #expect(try await test.summaries(household) == ["変更 12/5→12/12 運動会（1年）"])
         #expect(try await test.calendar(household, property: "DTSTART") == ["TZID=Asia/Tokyo:20261212T090000"])
         #expect(try await test.calendar(household, property: "SEQUENCE") == ["1"])

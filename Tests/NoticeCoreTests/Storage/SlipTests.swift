@@ -19,6 +19,19 @@ import Testing
         try await test.end()
     }
 
+    @Test func slips_areListedByTheirSerials_howeverManyStacksThereAre() async throws {
+        let test = try await TestStore.make()
+        for _ in 0..<28 {
+            let order = SlipOrderBody(school: nil, grade: 1, class: nil, count: 3, schoolYear: nil)
+            _ = try await test.store.printSlips(order, by: test.officer)
+        }
+        let serials = try await test.store.slips(for: test.officer).slips.map(\.serial)
+        #expect(Array(serials.prefix(4)) == ["A-001", "A-002", "A-003", "B-001"])
+        #expect(Array(serials.suffix(7)) == ["Z-003", "AA-001", "AA-002", "AA-003", "AB-001", "AB-002", "AB-003"])
+        #expect(["B-001", "A-1000", "A-999"].sorted(by: Slip.isPrinted) == ["A-999", "A-1000", "B-001"])
+        try await test.end()
+    }
+
     @Test func parallelRedemptions_winOnce() async throws {
         let test = try await TestStore.make()
         let batch = try await test.store.printSlips(

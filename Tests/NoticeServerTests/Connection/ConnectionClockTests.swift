@@ -27,7 +27,7 @@ import Testing
     @Test func connection_betweenRequests_mayRestTwentySeconds() {
         var clock = ConnectionClock(limits: limits, now: start)
         clock.beginRequest(isTransfer: false)
-        clock.endResponse(moreInFlight: false, now: after(5))
+        clock.endResponse(now: after(5))
         #expect(clock.phase == .idle)
         #expect(!clock.isOverdue(now: after(24.9)))
         #expect(clock.isOverdue(now: after(25)))
@@ -36,25 +36,111 @@ import Testing
     @Test func nextRequest_afterARest_hasItsOwnTime() {
         var clock = ConnectionClock(limits: limits, now: start)
         clock.beginRequest(isTransfer: false)
-        clock.endResponse(moreInFlight: false, now: after(1))
+        clock.endResponse(now: after(1))
         clock.received(bytes: 5, now: after(15))
         #expect(!clock.isOverdue(now: after(24)))
         #expect(clock.isOverdue(now: after(25)))
+    }
+
+    @Test func pipelinedRequest_countsFromWhenItCame() {
+        var clock = ConnectionClock(limits: limits, now: start)
+        clock.beginRequest(isTransfer: false)
+        clock.queueRequest(now: after(1))
+        clock.queueRequest(now: after(20))
+        clock.endResponse(now: after(24))
+        #expect(!clock.isOverdue(now: after(25.9)))
+        #expect(clock.isOverdue(now: after(26)))
+        clock.endResponse(now: after(25))
+        #expect(!clock.isOverdue(now: after(44)))
+        #expect(clock.isOverdue(now: after(45)))
+    }
+
+    @Test func answer_thatNobodyTakes_isOverAfterTwentyFiveSeconds_howeverOftenTheClientAsksAgain() {
+        var clock = ConnectionClock(limits: limits, now: start)
+        for second in 0..<25 {
+            clock.received(bytes: 50, now: after(Double(second)))
+            clock.beginRequest(isTransfer: false)
+            clock.sent(bytes: 1000)
+            clock.endResponse(now: after(Double(second)))
+            clock.look(unsentBytes: 1000 * (second + 1), now: after(Double(second)))
+            #expect(!clock.isOverdue(now: after(Double(second))))
+        }
+        #expect(clock.isOverdue(now: after(25)))
+    }
+
+    /// The kernel keeps some megabytes for a client that reads slowly: written is not taken.
+    @Test func answer_thatIsTakenSlowly_hasTheRequestsWholeTime() {
+        var clock = ConnectionClock(limits: limits, now: start)
+        clock.beginRequest(isTransfer: false)
+        clock.sent(bytes: 1000)
+        clock.endResponse(now: after(1))
+        for second in 1...24 { clock.look(unsentBytes: 1000 - second, now: after(Double(second))) }
+        #expect(!clock.isOverdue(now: after(24)))
+        #expect(clock.isOverdue(now: after(25)))
+        clock.look(unsentBytes: 0, now: after(24.5))
+        #expect(!clock.isOverdue(now: after(43.9)))
+        #expect(clock.isOverdue(now: after(44)))
+    }
+
+    /// A busy proxy at a distance: something is always on its way, but nothing for long.
+    @Test func answers_thatAreTakenBehindTime_keepTheConnection() {
+        var clock = ConnectionClock(limits: limits, now: start)
+        for second in 0..<100 {
+            clock.received(bytes: 50, now: after(Double(second)))
+            clock.beginRequest(isTransfer: false)
+            clock.sent(bytes: 1000)
+            clock.endResponse(now: after(Double(second)))
+            clock.look(unsentBytes: min(2, second + 1) * 1000, now: after(Double(second)))
+            #expect(!clock.isOverdue(now: after(Double(second))))
+        }
     }
 
     @Test(arguments: [(8300, false), (8000, true)])
     func upload_goesOnWhileItIsQuickEnough(bytesASecond: Int, isOver: Bool) {
         var clock = ConnectionClock(limits: limits, now: start)
         clock.beginRequest(isTransfer: true)
-        for second in 1...120 { clock.received(bytes: bytesASecond, now: after(Double(second))) }
-        #expect(clock.isOverdue(now: after(120)) == isOver)
+        #expect(clock.survives(seconds: 599, from: start) { $0.received(bytes: bytesASecond, now: $1) } != isOver)
+    }
+
+    @Test(arguments: [(8300, false), (8000, true)])
+    func download_goesOnWhileItIsTakenQuicklyEnough(bytesASecond: Int, isOver: Bool) {
+        var clock = ConnectionClock(limits: limits, now: start)
+        clock.beginRequest(isTransfer: true)
+        var unsent = 5_100_000
+        clock.sent(bytes: unsent)
+        clock.endResponse(now: start)
+        let survives = clock.survives(seconds: 599, from: start) { clock, moment in
+            unsent -= bytesASecond
+            clock.look(unsentBytes: unsent, now: moment)
+        }
+        #expect(survives != isOver)
+    }
+
+    @Test func transfer_thatRests_isOverAfterTwentyFiveSeconds_howeverQuickItBegan() {
+        var clock = ConnectionClock(limits: limits, now: start)
+        clock.beginRequest(isTransfer: true)
+        clock.received(bytes: 20_000_000, now: after(1))
+        clock.look(unsentBytes: 0, now: after(2))
+        #expect(!clock.isOverdue(now: after(26.9)))
+        #expect(clock.isOverdue(now: after(27)))
+    }
+
+    @Test func transfer_onceTaken_isAtRest() {
+        var clock = ConnectionClock(limits: limits, now: start)
+        clock.beginRequest(isTransfer: true)
+        clock.sent(bytes: 1000)
+        clock.endResponse(now: after(1))
+        clock.look(unsentBytes: 10, now: after(2))
+        #expect(clock.phase == .delivery)
+        clock.look(unsentBytes: 0, now: after(3))
+        #expect(clock.phase == .idle)
+        #expect(clock.isOverdue(now: after(23)))
     }
 
     @Test func upload_howeverQuick_endsAfterTenMinutes() {
         var clock = ConnectionClock(limits: limits, now: start)
         clock.beginRequest(isTransfer: true)
-        clock.received(bytes: 1_000_000_000, now: after(1))
-        #expect(!clock.isOverdue(now: after(599)))
+        #expect(clock.survives(seconds: 599, from: start) { $0.received(bytes: 100_000, now: $1) })
         #expect(clock.isOverdue(now: after(600)))
     }
 
@@ -67,6 +153,21 @@ import Testing
 
     @Test func limits_leaveASlowConnectionLessThanThirtySeconds() {
         for limit in [limits.head, limits.request, limits.idle, limits.lingering] { #expect(limit < .seconds(30)) }
+    }
+}
+
+extension ConnectionClock {
+    /// Whether it is never overdue, looked at each second.
+    fileprivate mutating func survives(
+        seconds: Int, from start: NIODeadline, _ move: (inout ConnectionClock, NIODeadline) -> Void
+    ) -> Bool {
+        for second in 1...seconds {
+            let moment = start + .seconds(Int64(second))
+            move(&self, moment)
+            if phase == .transfer { look(unsentBytes: 0, now: moment) }
+            if isOverdue(now: moment) { return false }
+        }
+        return true
     }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import HummingbirdTesting
 import NIOCore
 import NoticeCore
@@ -75,6 +76,21 @@ import Testing
                         $0.prefix(12).suffix(3)
                     }
                     #expect(statuses == ["200", "200", "404", "200", "200", "200"])
+                }
+            }
+        }
+    }
+
+    @Test func requestsByTheHundred_areAllAnswered() async throws {
+        try await TestSite.with(limits: { $0.pausePerRequest = .microseconds(100) }) { site in
+            let feed = try await site.household().feedURL.linkSecret
+            try await site.live { client in
+                try await RawConnection.open(port: client.port) { connection in
+                    let request = "HEAD /feeds/\(feed).ics HTTP/1.1\r\nHost: a\r\n"
+                    let requests = String(repeating: request + "\r\n", count: 300)
+                    try await connection.send(requests + request + "Connection: close\r\n\r\n")
+                    let answer = await connection.rest()
+                    #expect(answer.components(separatedBy: "HTTP/1.1 200 OK").count - 1 == 301)
                 }
             }
         }

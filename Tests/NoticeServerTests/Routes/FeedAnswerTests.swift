@@ -72,6 +72,39 @@ import Testing
         }
     }
 
+    @Test func bodies_areMadeOnlyForAnswersThatCarryOne() async throws {
+        try await TestSite.with { site in
+            let token = try #require(Secret<FeedToken>(presented: try await site.household().feedURL.linkSecret))
+            let feed = try #require(try await site.site.store.feeds.load(token))
+            let security = SecurityHeaders(isHTTPS: false)
+            let prepared = PreparedFeeds(headers: FeedHeaders(security: security), now: site.clock.effects.now)
+            for encoding in [FeedEncoding.gzip, .identity] {
+                let head = String(buffer: prepared.heads(of: feed, encoding).complete)
+                let length = try encoding.bytes(of: feed).count
+                #expect(head.contains("\r\nContent-Length: \(length)\r\n"))
+            }
+            #expect(prepared.bytesKept == 0)
+            let body = try #require(prepared.body(of: feed, .identity))
+            #expect(body.readableBytesView.elementsEqual(try feed.identityBytes()))
+            #expect(prepared.bytesKept == feed.identityLength)
+        }
+    }
+
+    @Test func heads_carryTheDateOfTheirSecond() async throws {
+        try await TestSite.with { site in
+            let token = try #require(Secret<FeedToken>(presented: try await site.household().feedURL.linkSecret))
+            let feed = try #require(try await site.site.store.feeds.load(token))
+            let security = SecurityHeaders(isHTTPS: false)
+            let prepared = PreparedFeeds(headers: FeedHeaders(security: security), now: site.clock.effects.now)
+            let first = prepared.heads(of: feed, .gzip).notModified
+            #expect(prepared.heads(of: feed, .gzip).notModified == first)
+            site.clock.advance(seconds: 1)
+            let second = prepared.heads(of: feed, .gzip).notModified
+            #expect(String(buffer: first).contains("Tue, 24 Nov 2026 00:00:00 GMT"))
+            #expect(String(buffer: second).contains("Tue, 24 Nov 2026 00:00:01 GMT"))
+        }
+    }
+
     @Test func secrets_openOnlyTheirOwnRoute() async throws {
         try await TestSite.with { site in
             let household = try await site.household()

@@ -14,7 +14,7 @@ extension ChildFailure {
     func error(whenExited damaged: NoticeError) -> NoticeError {
         switch self {
         case .exited: damaged
-        case .killed, .timedOut, .tooMuchOutput: .invalid(.tooDemanding, field: "file")
+        case .killed, .timedOut, .tooMuchOutput: .invalid([Flaw(.tooDemanding)])
         }
     }
 }

@@ -31,8 +31,25 @@ public struct FileTools: Sendable {
         return FileTools(folders: folders, isSandboxed: false)
     }
 
-    /// The programs that are not installed.
-    public var missing: [ReadingTool] { ReadingTool.allCases.filter { find($0) == nil } }
+    /// The programs that are not installed, or lack what they need to read Japanese.
+    public func lacking() async -> [ReadingTool] {
+        var lacking = ReadingTool.allCases.filter { find($0) == nil }
+        if !lacking.contains(.tesseract), await !hasJapanese() { lacking.append(.tesseract) }
+        if !lacking.contains(.pdftotext), access("/usr/share/poppler/cMap/Adobe-Japan1", R_OK) != 0 {
+            lacking.append(.pdftotext)
+        }
+        return lacking
+    }
+
+    private func hasJapanese() async -> Bool {
+        do {
+            return try await JobFolder.with { folder in
+                try await PageRecognition(process: ChildProcess(tools: self, folder: folder)).hasJapanese()
+            }
+        } catch {
+            return false
+        }
+    }
 
     /// - Throws: ``NoticeError/missingTool(_:)``.
     func path(of tool: ReadingTool) throws(NoticeError) -> String {

@@ -21,6 +21,7 @@ public struct LetterFile: Sendable {
         self.name = name
         self.bounds = bounds
         size = data.count
+        if Self.isEncryptedDocument(data) { throw .invalid([Flaw(.encryptedDocument)]) }
         type = try FileType(head: Array(data.prefix(FileType.headLength)), size: data.count, fileName: name)
     }
 
@@ -36,7 +37,8 @@ public struct LetterFile: Sendable {
             return try await job(tools) { process, file in
                 try await PicturePage(process: process, bounds: bounds, file: file, header: header).text()
             }
-        case .docx, .xlsx: throw NoticeError.unsupportedType
+        case .docx: return try await withPackage(tools) { try await WordDocument($0).text() }
+        case .xlsx: return try await withPackage(tools) { try await Workbook($0).text() }
         }
     }
 
@@ -48,7 +50,8 @@ public struct LetterFile: Sendable {
         case .text: _ = try plainText()
         case .pdf: try await withPDF(tools) { _ = try await $0.facts() }
         case .png, .jpeg, .webp, .heic: _ = try imageHeader()
-        case .docx, .xlsx: break
+        case .docx: try await withPackage(tools) { _ = try WordDocument($0) }
+        case .xlsx: try await withPackage(tools) { _ = try Workbook($0) }
         }
     }
 
@@ -57,8 +60,12 @@ public struct LetterFile: Sendable {
     private func plainText() throws(NoticeError) -> ExtractedText {
         guard size <= bounds.textBytes else { throw .tooLarge(limitBytes: bounds.textBytes) }
         guard let data = Self.mapped(path) else { throw .notFound }
-        let text = try TextDecoding.text(from: [UInt8](data))
+        var text = try TextDecoding.text(from: [UInt8](data))
         let isTable = name.lowercased().hasSuffix(".csv")
+        // Line ends of Windows and old Macintoshes; a table's reader takes them as they are.
+        if !isTable {
+            text = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\n")
+        }
         return ExtractedText(origin: isTable ? .csv : .text, pages: [text])
     }
 
@@ -86,6 +93,14 @@ public struct LetterFile: Sendable {
         return tail.range(of: Data("%%EOF".utf8)) != nil
     }
 
+    private func withPackage<Result>(
+        _ tools: FileTools, _ body: (OfficePackage) async throws -> Result
+    ) async throws -> Result {
+        try await job(tools) { process, file in
+            try await body(OfficePackage(file, process: process, bounds: bounds))
+        }
+    }
+
     private func job<Result>(
         _ tools: FileTools, _ body: (ChildProcess, String) async throws -> Result
     ) async throws -> Result {
@@ -94,6 +109,14 @@ public struct LetterFile: Sendable {
             try folder.link(plainName, to: path)
             return try await body(ChildProcess(tools: tools, folder: folder), plainName)
         }
+    }
+
+    /// A docx or xlsx with a password is no zip but a compound file with a stream of this name in UTF-16.
+    ///
+    /// MS-OFFCRYPTO, section 1.3.2: <https://learn.microsoft.com/openspecs/office_file_formats/ms-offcrypto>
+    private static func isEncryptedDocument(_ data: Data) -> Bool {
+        guard data.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) else { return false }
+        return data.range(of: Data("EncryptedPackage".utf8.flatMap { [$0, 0] })) != nil
     }
 
     private static func mapped(_ path: String) -> Data? {

@@ -27,9 +27,8 @@ struct PDFPages: Sendable {
         let facts = try await facts()
         let wanted = min(facts.pageCount, bounds.pagesRead)
         var pages = try await textLayer(pages: wanted).map { PrintedPage($0) }
-        let pictures = pages.indices.filter { !pages[$0].isReadable }.prefix(bounds.pagesRecognised)
         var hasScans = false
-        for index in pictures {
+        for index in try await pictures(among: pages).prefix(bounds.pagesRecognised) {
             let recognised = try await recognise(page: index + 1, size: facts.size(ofPage: index))
             guard recognised.contains(where: { !$0.isWhitespace }) else { continue }
             hasScans = true
@@ -37,6 +36,39 @@ struct PDFPages: Sendable {
         }
         return ExtractedText(
             origin: hasScans ? .scan : .pdf, pages: PrintedPage.texts(of: pages), pageCount: facts.pageCount)
+    }
+
+    /// The pages whose text must be recognised.
+    private func pictures(among pages: [PrintedPage]) async throws -> [Int] {
+        let illustrated =
+            pages.contains { $0.legibility == .little } ? try await illustratedPages(of: pages.count) : []
+        return pages.indices.filter { index in
+            switch pages[index].legibility {
+            case .text: false
+            case .little: illustrated.contains(index)
+            case .none: true
+            }
+        }
+    }
+
+    /// The pages with a picture that could hold writing: 300 dots each way are a logo.
+    private func illustratedPages(of count: Int) async throws -> Set<Int> {
+        do {
+            let list = try await process.output(of: .pdfimages, ["-list", "-f", "1", "-l", "\(count)", file])
+            let rows = String(decoding: list, as: UTF8.self).split(separator: "\n").dropFirst(2)
+            return Set(
+                rows.compactMap { row in
+                    // page, number, type, width, height …
+                    let cells = row.split(separator: " ")
+                    guard cells.count > 4, let page = Int(cells[0]), let width = Int(cells[3]),
+                        let height = Int(cells[4]),
+                        width > 300, height > 300
+                    else { return nil }
+                    return page - 1
+                })
+        } catch let failure as ChildFailure {
+            throw failure.error(whenExited: .corruptPDF)
+        }
     }
 
     private func textLayer(pages count: Int) async throws -> [String] {

@@ -100,7 +100,8 @@ struct PageRecognition: Sendable {
         }
     }
 
-    private func hasJapanese() async throws -> Bool {
+    /// Whether tesseract has the models for Japanese, from left to right and from top to bottom, and for the way up.
+    func hasJapanese() async throws -> Bool {
         let languages = try await process.output(of: .tesseract, ["--list-langs"])
         return Set(["jpn", "jpn_vert", "osd"]).isSubset(
             of: String(decoding: languages, as: UTF8.self).split(separator: "\n").map(String.init))

@@ -9,11 +9,21 @@ struct PrintedPage: Equatable {
         lines = Self.withoutRuns(text.split(separator: "\n", omittingEmptySubsequences: false))
     }
 
-    /// Whether a text layer stands for what the page shows: there is some, and its characters are characters.
-    var isReadable: Bool {
+    /// How far a text layer stands for what the page shows.
+    enum Legibility {
+        /// A page's worth of text.
+        case text
+        /// A few words: all there is, or the stamp on a scan.
+        case little
+        /// Nothing, or characters that are none.
+        case none
+    }
+
+    var legibility: Legibility {
         let characters = lines.joined().unicodeScalars.filter { !$0.properties.isWhitespace }
         let unknown = characters.count { $0 == "\u{FFFD}" || $0.value < 0x20 || (0xE000...0xF8FF).contains($0.value) }
-        return characters.count >= 20 && unknown * 10 < characters.count
+        if characters.isEmpty || unknown * 10 >= characters.count { return .none }
+        return characters.count < 20 ? .little : .text
     }
 
     static func texts(of pages: [PrintedPage]) -> [String] {

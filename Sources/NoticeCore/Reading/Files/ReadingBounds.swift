@@ -14,8 +14,6 @@ public struct ReadingBounds: Sendable {
     public var recognisedPixels = 6_000_000
     /// Bytes of a text or table.
     public var textBytes = 4 << 20
-    /// Bytes of all parts of an office document, unpacked.
-    public var unpackedBytes = 64 << 20
     /// Sheets of a workbook that are read.
     public var sheets = 24
 

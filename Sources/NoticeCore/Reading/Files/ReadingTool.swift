@@ -4,7 +4,7 @@ public enum ReadingTool: String, CaseIterable, Sendable {
     case prlimit
     /// Takes the network away from a process.
     case unshare
-    case pdfinfo, pdftotext, pdftoppm
+    case pdfinfo, pdftotext, pdfimages, pdftoppm
     case tesseract
     case vips
     case unzip
@@ -15,11 +15,20 @@ public enum ReadingTool: String, CaseIterable, Sendable {
         switch self {
         case .prlimit, .unshare: "util-linux"
         // Without poppler-data a PDF whose fonts are not embedded gives wrong characters.
-        case .pdfinfo, .pdftotext, .pdftoppm: "poppler-utils poppler-data"
+        case .pdfinfo, .pdftotext, .pdfimages, .pdftoppm: "poppler-utils poppler-data"
         case .tesseract: "tesseract-ocr tesseract-ocr-jpn tesseract-ocr-jpn-vert tesseract-ocr-osd"
         case .vips: "libvips-tools"
         case .unzip: "unzip"
         case .xsltproc: "xsltproc"
         }
+    }
+
+    /// The packages of several, each once.
+    public static func packages(of tools: [ReadingTool]) -> String {
+        var packages: [Substring] = []
+        for package in tools.flatMap({ $0.packages.split(separator: " ") }) where !packages.contains(package) {
+            packages.append(package)
+        }
+        return packages.joined(separator: " ")
     }
 }

@@ -31,11 +31,12 @@ extension RecognisedPage.Line {
     fileprivate var em: Int { max(4, RecognisedPage.median(words.map(\.box.height))) }
 
     fileprivate func text(_ ink: LineInk, em: Int) -> String {
+        let words = words.sorted { $0.box.left < $1.box.left }
         var gaps = [LineInk.Gap?](repeating: nil, count: words.count)
         for gap in ink.gaps {
             // The gap stands before the word that begins where it ends, as far as tesseract knows.
-            let near = words.indices.dropFirst().min { distance($0, gap) < distance($1, gap) }
-            if let near, distance(near, gap) <= em { gaps[near] = gap }
+            let near = words.indices.dropFirst().min { gap.distance(to: words[$0]) < gap.distance(to: words[$1]) }
+            if let near, gap.distance(to: words[near]) <= em { gaps[near] = gap }
         }
         var text = ""
         for (index, word) in words.enumerated() {
@@ -45,10 +46,6 @@ extension RecognisedPage.Line {
             text += word.text
         }
         return text
-    }
-
-    private func distance(_ index: Int, _ gap: LineInk.Gap) -> Int {
-        abs(words[index].box.left - gap.columns.upperBound)
     }
 
     /// How many spaces, each half as wide as a kanji, a gap stands for.
@@ -64,4 +61,9 @@ extension RecognisedPage.Line {
 
     private static func closes(_ character: Character) -> Bool { "、。，．,.」』)）】〕》：:".contains(character) }
     private static func opens(_ character: Character) -> Bool { "「『(（【〔《".contains(character) }
+}
+
+extension LineInk.Gap {
+    /// How far from the gap's end a word begins.
+    fileprivate func distance(to word: RecognisedPage.Word) -> Int { abs(word.box.left - columns.upperBound) }
 }

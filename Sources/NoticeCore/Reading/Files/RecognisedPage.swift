@@ -16,8 +16,8 @@ struct RecognisedPage: Equatable {
 
     struct Line: Equatable {
         let box: Box
-        /// From left to right.
-        var words: [Word]
+        /// In the order in which they are read.
+        let words: [Word]
         /// How sure tesseract is of its characters, 0 to 100.
         let confidence: Double
 
@@ -43,7 +43,7 @@ struct RecognisedPage: Equatable {
         }
         self.lines = lines.filter { !$0.words.isEmpty }.map { line in
             Line(
-                box: line.box, words: line.words.map(\.word).sorted { $0.box.left < $1.box.left },
+                box: line.box, words: line.words.map(\.word),
                 confidence: Self.mean(line.words))
         }
         confidence = Self.mean(lines.flatMap(\.words))

@@ -33,7 +33,8 @@ enum RecognisedText {
     private static func isRange(_ line: [Character], _ place: Int) -> Bool {
         guard place >= 1 else { return false }
         let isBehindTime = isTime(line, endingAt: place - 1)
-        let isBeforeNumber = place + 1 < line.count && line[place + 1].isWholeNumber
+        // 午後1時20分一午後4時30分
+        let isBeforeNumber = place + 1 < line.count && (line[place + 1].isWholeNumber || line[place + 1] == "午")
         // A wave between two times is often taken for this letter.
         if line[place] == "て" { return isBehindTime && isBeforeNumber }
         guard strokes.contains(line[place]) else { return false }

@@ -60,7 +60,13 @@ struct AudienceScanner {
 
     /// 1年, 1・2年生, 1～3年, 456年, 3年以上, 第6学年, 新2～6年生, 小6, 3年2組, 3-2.
     private func numbered(at place: Int, before limit: Int) -> AudienceMention? {
-        guard !text.followsDigit(place), place == 0 || !Self.isEra(text.scalars[place - 1]) else { return nil }
+        // 「6.3年実力テスト」: the point belongs to the list's number.
+        guard
+            place == 0
+                || LetterText.digit(text.scalars[place - 1]) == nil
+                    && !"一二三四五六七八九十〇".unicodeScalars.contains(text.scalars[place - 1]),
+            place == 0 || !Self.isEra(text.scalars[place - 1])
+        else { return nil }
         var start = place
         var mention = AudienceMention(span: place..<place)
         if let end = text.end(of: ["新"], at: start, before: limit) { (start, mention.isNew) = (end, true) }
@@ -148,7 +154,7 @@ struct AudienceScanner {
             return isStaged ? Suffix(end: place, isOpenUp: false, isOpenDown: false) : nil
         }
         let others: [Word] = [
-            "間", "度", "前", "後", "ぶり", "目", "連続", "月", "来", "以来", "代", "齢", "賀", "末", "始", "中行事", "の歴史", "以内", "ごと",
+            "間", "度", "前", "後", "ぶり", "目", "連続", "月", "来", "以来", "代の", "齢", "賀", "末", "始", "中行事", "の歴史", "以内", "ごと",
             "の節目", "1月", "(20", "(19",
             "がたち", "が経", "を迎え", "生まれ", "に創立", "に開校", "の伝統",
         ]
@@ -180,6 +186,11 @@ struct AudienceScanner {
         }
         if stage == false, grades.upperBound == 6 { return nil }
         if stage == false, grades.upperBound == 9 { numbers = numbers.map { $0 <= 3 ? $0 + 6 : $0 } }
+        // In a letter of a junior high school, 6年生 are the children of the elementary school.
+        if grades.upperBound == 3, numbers.allSatisfy({ (4...6).contains($0) }) {
+            mention.groups = numbers.map { "elementary:\($0)" }
+            return with(mention, place..<suffix.end)
+        }
         guard numbers.allSatisfy(grades.contains) else { return nil }
         mention.grades = Set(numbers)
         return classes(of: with(mention, place..<suffix.end), at: suffix.end, before: limit)

@@ -13,6 +13,8 @@ struct DateMention: Equatable {
         case week(Int, weekday: Int)
         /// 連休明け: the first school day behind the next run of three free days, or the weekday that follows it.
         case afterHolidays(weekday: Int?)
+        /// 敬老の日の翌日
+        case besideHoliday(String, days: Int)
         /// 当日, この日: the day that was spoken of last. 翌日 is 1, 前日 -1.
         case fromLast(days: Int)
     }

@@ -206,7 +206,8 @@ struct DatePhraseFinder {
         for phrase in phrases {
             if phrase.isOnlyEnd, let last = result.last, last.days.count == 1, let begin = last.days.first,
                 let end = phrase.days.first,
-                end.last > begin.first, text.scalars[phrase.span.lowerBound - 1] == "(" || last.runsOn
+                end.last > begin.first,
+                text.scalars[phrase.span.lowerBound - 1] == "(" || last.runsOn || endsWithDetails(phrase, in: span)
             {
                 result[result.count - 1].days = [
                     DatePhrase.Days(first: begin.first, last: end.last, mismatch: begin.mismatch)
@@ -219,6 +220,13 @@ struct DatePhraseFinder {
         return result
     }
 
+    /// 「夏休み作品展  ～9日（火）  会場：多目的室」: nothing but details stands behind the end.
+    private func endsWithDetails(_ phrase: DatePhrase, in span: LetterText.Span) -> Bool {
+        let rest = text.trimmed(phrase.span.upperBound..<span.upperBound)
+        return rest.isEmpty
+            || text.end(of: ["会場", "場所", "※", "(", "持ち物", "時間"], at: rest.lowerBound, before: rest.upperBound) != nil
+    }
+
     // MARK: - What is meant as a day
 
     private func isMeant(_ mention: DateMention, in span: LetterText.Span) -> Bool {
@@ -227,6 +235,8 @@ struct DatePhraseFinder {
         if text.end(of: ["付", "現在", "生まれ", "号", "版", "発表の"], at: after, before: span.upperBound) != nil {
             return false
         }
+        let lead = max(span.lowerBound, mention.span.lowerBound - 4)..<mention.span.lowerBound
+        if text.contains(["昨年", "去年", "前年", "先月", "一昨年"], in: lead) { return false }
         guard mention.isWeak else { return true }
         if mention.span.lowerBound > span.lowerBound {
             let before = text.trimmed(span.lowerBound..<mention.span.lowerBound).last.map { text.scalars[$0] } ?? " "

@@ -75,6 +75,11 @@ struct DateResolver {
             let first = firstSchoolDayAfterHolidays()
             let day = weekday.map { first.adding(days: ($0 - first.weekday + 7) % 7) } ?? first
             return ResolvedDate(mention: mention, first: day, last: day, mismatch: nil)
+        case .besideHoliday(let name, let days):
+            let holidays = Holidays()
+            guard let day = (0..<300).map({ issued.adding(days: $0) }).first(where: { holidays.name(of: $0) == name })
+            else { return nil }
+            return checked(day.adding(days: days), mention)
         case .fromLast(let days):
             guard let last = days == 0 ? anchor ?? last : last else { return nil }
             return checked(last.adding(days: days), mention)

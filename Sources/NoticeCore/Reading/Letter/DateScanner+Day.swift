@@ -111,7 +111,7 @@ extension DateScanner {
     private func isAmount(after place: Int, before limit: Int) -> Bool {
         let amounts: [Word] = [
             "間", "以内", "以上", "以下", "目", "前", "後", "程度", "分", "当", "あたり", "中", "数", "おき", "ごと", "に一", "に1", "に2", "に3",
-            "も早", "休み", "の流れ", "の生活", "の始", "のはじ", "の終", "のおわり", "の目安", "のうち", "の学習", "の予定", "の様子", "一", "ほど", "ぶり",
+            "も早", "休み", "の流れ", "の生活", "の始ま", "のはじま", "の終わ", "のおわり", "の目安", "のうち", "の学習", "の予定", "の様子", "一", "ほど", "ぶり",
         ]
         guard text.end(of: amounts, at: place, before: limit) == nil else {
             // 「12日後半」 does not occur; 「24日前日準備」 does.
@@ -123,12 +123,13 @@ extension DateScanner {
     /// 上旬, 中旬, 下旬, 月末: the month stands before it or in the heading.
     func third(at place: Int, from start: Int, before limit: Int) -> DateMention? {
         let thirds: [(Word, DateMention.Third)] = [
-            ("上旬", .early), ("初旬", .early), ("中旬", .middle), ("下旬", .late), ("末", .end), ("月末", .end),
+            ("上旬", .early), ("初旬", .early), ("中旬", .middle), ("下旬", .late), ("末", .end), ("月末", .end), ("最終日", .end),
+            ("の最終日", .end),
         ]
         for (word, third) in thirds where text.has(word, at: place, before: limit) {
             let end = place + word.scalars.count
             // 末 alone needs a month before it (5月末); 期末 and 年末 are other words.
-            if word.text == "末", start == place { return nil }
+            if word.text == "末" || word.text.hasSuffix("最終日"), start == place { return nil }
             if word.text == "末", text.end(of: ["頃", "ごろ", "尾", "広"], at: end, before: limit) != nil { return nil }
             if word.text == "月末", start == place, place > 0, text.scalars[place - 1] != " " { return nil }
             return DateMention(span: start..<end, day: .third(third))

@@ -30,6 +30,9 @@ extension DateScanner {
             let isEvery = place > 0 && text.end(of: ["毎月", "毎月の"], at: max(0, place - 2), before: place) == place
             return isEvery ? nil : ordinal
         }
+        if let beside = besideHoliday(at: place, before: limit) ?? daysBefore(at: place, before: limit) {
+            return beside
+        }
         if let holidays = afterHolidays(at: place, before: limit) { return holidays }
         guard text.end(of: Self.others, at: place, before: limit) == nil else { return nil }
         for phrase in Self.phrases where text.has(phrase.word, at: place, before: limit) {
@@ -47,6 +50,32 @@ extension DateScanner {
                 isHoliday: weekday?.isHoliday ?? false)
         }
         return nil
+    }
+
+    /// 敬老の日の翌日.
+    private func besideHoliday(at place: Int, before limit: Int) -> DateMention? {
+        let names: [Word] = [
+            "敬老の日", "秋分の日", "春分の日", "文化の日", "勤労感謝の日", "海の日", "山の日", "スポーツの日", "成人の日", "建国記念の日", "天皇誕生日", "昭和の日",
+            "こどもの日", "憲法記念日", "みどりの日",
+        ]
+        for name in names where text.has(name, at: place, before: limit) {
+            let end = place + name.scalars.count
+            if let close = text.end(of: ["の翌日"], at: end, before: limit) {
+                return DateMention(span: place..<close, day: .besideHoliday(name.text, days: 1))
+            }
+            if let close = text.end(of: ["の前日"], at: end, before: limit) {
+                return DateMention(span: place..<close, day: .besideHoliday(name.text, days: -1))
+            }
+        }
+        return nil
+    }
+
+    /// 「終業式の2日前」
+    private func daysBefore(at place: Int, before limit: Int) -> DateMention? {
+        guard place > 0, text.scalars[place - 1] == "の", let number = text.number(at: place, before: limit, digits: 1),
+            let end = text.end(of: ["日前"], at: number.end, before: limit)
+        else { return nil }
+        return DateMention(span: place..<end, day: .fromLast(days: -number.value))
     }
 
     /// 連休明けの火曜日, 連休明け最初の登校日.

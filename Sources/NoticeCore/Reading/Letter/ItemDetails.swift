@@ -143,9 +143,24 @@ struct ItemDetails {
 
     // MARK: - Place
 
+    /// 「体育館で音楽会を」: the end of 「体育館で」.
+    static func standingPlace(in text: LetterText, at start: Int, before limit: Int) -> Int? {
+        for place in start..<min(limit, start + 12)
+        where text.scalars[place] == "で" || text.has("にて", at: place, before: limit) {
+            guard text.ends(with: endings, start..<place) != nil else { return nil }
+            return text.scalars[place] == "で" ? place + 1 : place + 2
+        }
+        return nil
+    }
+
     /// Whether a title is nothing but a place: 体育館, 「県立 自然の家」.
     func isPlace(_ title: String) -> Bool {
         let bare = title.filter { !"「」『』".contains($0) }
+        // 図書室 is a place, 水泳教室 is a lesson.
+        if bare.hasSuffix("教室") {
+            return ["各教室", "教室", "特別教室"].contains(bare) || bare.hasSuffix("組教室") || bare.hasSuffix("年教室")
+                || bare.hasSuffix("の教室")
+        }
         return Self.endings.contains {
             $0.text.count >= 2 && bare.hasSuffix($0.text) || bare.hasSuffix("室") || bare.hasSuffix("館")
         }
@@ -160,7 +175,8 @@ struct ItemDetails {
         "小学校", "中学校", "高校", "高等学校", "本校", "保健室", "職員室", "校長室", "駐車場", "ランチルーム", "プレイルーム", "中庭", "農園", "学校園", "キャンプ場",
         "スキー場", "少年自然の家", "自然の家", "青年の家", "周辺", "運動公園", "コート", "道場", "ピロティ", "屋", "園", "署", "工場", "博物館", "美術館", "水族館",
         "科学館", "会場", "体育館2階", "オンライン",
-        "事務室", "相談室", "棟", "きょうしつ", "うんどうじょう", "たいいくかん", "横断歩道", "通学路", "集積所", "和室", "別館", "校舎", "保育園", "幼稚園", "こども園",
+        "高原", "スキー場", "牧場", "動物園", "学校田", "田", "割烹", "ホール正面広場", "事務室", "相談室", "棟", "きょうしつ", "うんどうじょう", "たいいくかん", "横断歩道",
+        "通学路", "集積所", "和室", "別館", "校舎", "保育園", "幼稚園", "こども園",
         "方面", "市役所", "役場", "裏", "海岸", "河川敷", "川原", "浜", "山", "畑",
         "田んぼ",
     ]
@@ -175,9 +191,20 @@ struct ItemDetails {
             {
                 cell = text.trimmed(time.span.upperBound..<cell.upperBound)
             }
-            if let found = whole(cell) { return found }
+            if let found = whole(cell) { return joined(found, after: cell, in: span) }
         }
         return spoken(in: span)
+    }
+
+    /// 「川瀬野中学校 図書室」: a house and a room in it.
+    private func joined(_ place: String, after cell: LetterText.Span, in span: LetterText.Span) -> String {
+        let next = cell.upperBound + 1
+        guard next < span.upperBound, text.scalars[cell.upperBound] == " ", !LetterText.isSpace(text.scalars[next])
+        else { return place }
+        var end = next
+        while end < span.upperBound, !" ()|。、/\n".unicodeScalars.contains(text.scalars[end]) { end += 1 }
+        guard let room = whole(next..<end) else { return place }
+        return place + " " + room
     }
 
     private func cells(of span: LetterText.Span) -> [LetterText.Span] {

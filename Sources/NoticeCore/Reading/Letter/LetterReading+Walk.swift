@@ -18,7 +18,7 @@ extension LetterEvent {
             datePrecision: draft.isApproximate ? .approx : .exact, status: draft.status, grades: draft.grades.sorted(),
             classes: draft.classes.sorted().map(\.text),
             groups: draft.groups.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }, place: draft.place,
-            rainDates: draft.rainDates.sorted().map(\.text), items: draft.items,
+            rainDates: Set(draft.rainDates).sorted().map(\.text), items: draft.items,
             reception: draft.reception.map { Self.moment(draft.first, $0) },
             note: draft.notes.isEmpty ? nil : draft.notes.joined(separator: " "),
             evidence: text.evidence(draft.evidence))
@@ -36,6 +36,12 @@ extension LetterEvent {
 
     /// 「説 明 会」 is spread over its column.
     private static func joined(_ title: String) -> String {
+        // A blank inside a word is a fault of the scan: 個 人懇談.
+        var title = title
+        let words = title.split(separator: " ", maxSplits: 1)
+        if words.count == 2, words[0].count == 1, words[0].unicodeScalars.allSatisfy({ $0.value > 0x3040 }) {
+            title = words.joined()
+        }
         let parts = title.split(separator: " ")
         return parts.count > 1 && parts.allSatisfy { $0.count == 1 } ? parts.joined() : title
     }

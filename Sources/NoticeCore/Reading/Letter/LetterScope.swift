@@ -17,6 +17,8 @@ struct LetterScope {
     /// The day of the 日時 line, for programs and 「当日」.
     var day: SchoolDay?
     var hasMain = false
+    /// 「1・2年生は自由参加」: what is to be handed in concerns everybody.
+    var isOpenToOthers = false
     /// Opened by a line that is nothing but a day.
     var isDayBlock = false
     /// Status that a heading or label gives (変更後).

@@ -113,7 +113,12 @@ struct LetterText: Sendable {
         var run: [Int] = []
         func flush() {
             let isPair = run.count == 2 && pairs.contains(String(String.UnicodeScalarView(run.map { source[$0] })))
-            if isPair || run.count >= 3, !run.allSatisfy({ "月火水木金土日曜祝".unicodeScalars.contains(source[$0]) }) {
+            // 「一　日　時」: the number is the list's.
+            if run.count >= 3, "一二三四五六七八九十".unicodeScalars.contains(source[run[0]]) { run.removeFirst() }
+            let isLong =
+                run.count >= 3
+                || run.count == 2 && pairs.contains(String(String.UnicodeScalarView(run.map { source[$0] })))
+            if isPair || isLong, !run.allSatisfy({ "月火水木金土日曜祝".unicodeScalars.contains(source[$0]) }) {
                 padding.formUnion(zip(run, run.dropFirst()).flatMap { $0 + 1..<$1 })
             }
             run = []
@@ -137,7 +142,7 @@ struct LetterText: Sendable {
     /// Words of two characters that are often set wide.
     private static let pairs: Set<String> = [
         "日時", "場所", "期日", "会場", "時間", "時程", "対象", "期間", "受付", "集合", "解散", "費用", "内容", "休業", "行事", "議案", "議題", "提出",
-        "中止", "延期", "締切", "申込", "下校", "練習", "応援", "日程", "出欠", "雨天", "順延",
+        "中止", "延期", "締切", "申込", "下校", "練習", "応援", "日程", "出欠", "雨天", "順延", "総会", "開始", "休み", "年始",
     ]
 
     private static func isWide(_ scalar: Unicode.Scalar) -> Bool {

@@ -29,8 +29,12 @@ struct LetterTitle {
                 if score > 0, score > best?.score ?? 0 { best = (score, cell) }
             }
         }
-        guard let best else { return (nil, nil) }
-        return (cleaned(best.span), best.span)
+        guard let best, let title = cleaned(best.span) else { return (nil, nil) }
+        // A calendar or a newsletter is no event.
+        guard !["予定", "行事", "カレンダー", "だより"].contains(where: title.contains) || title.contains("行事の") else {
+            return (nil, nil)
+        }
+        return (title, best.span)
     }
 
     /// Without a title line: 「左記により記念式典を挙行いたしたく」 says what the letter is about.
@@ -134,6 +138,9 @@ struct LetterTitle {
             title.removeSubrange(match)
         }
         if let match = title.range(of: "^第[0-9〇一二三四五六七八九十]+回[ ]*", options: .regularExpression) {
+            title.removeSubrange(match)
+        }
+        if let match = title.range(of: "^(第?[0-9]+(学年|年生|年)|[0-9]年[0-9]組)[ の]+", options: .regularExpression) {
             title.removeSubrange(match)
         }
         if let match = title.range(of: "^[0-9]+月の", options: .regularExpression) { title.removeSubrange(match) }

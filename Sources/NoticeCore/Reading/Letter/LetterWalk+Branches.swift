@@ -106,7 +106,10 @@ extension LetterWalk {
             }
         }
         for (day, closure) in branches.closures.sorted(by: { $0.value.order < $1.value.order }) {
-            guard !drafts.contains(where: { $0.kind == .closure && $0.first == day }) else { continue }
+            if let known = drafts.firstIndex(where: { $0.kind == .closure && $0.first == day }) {
+                if ["お休み", "休み", "休業日"].contains(drafts[known].title) { drafts[known].title = closure.title }
+                continue
+            }
             var draft = LetterDraft(
                 title: closure.title, kind: .closure, first: day, last: day, evidence: closure.evidence, scope: outer)
             if !closure.branches.contains(0), closure.branches.count < 2 { draft.status = .contingent }

@@ -79,7 +79,7 @@ extension LetterWalk {
         guard let day = day(over: cell), let title = cutter.title(from: cell), !title.hasPrefix("---") else { return }
         let hours = ItemHours(in: cell, text: text)
         let isClosure =
-            LetterWords.closures.contains { title.contains($0.text) }
+            LetterWords.isClosure(title)
             && !LetterWords.openDays.contains { title.contains($0.text) }
         var draft = LetterDraft(
             title: title, kind: isClosure ? .closure : .event, first: day, last: day, start: hours.start,

@@ -24,7 +24,13 @@ extension LetterWalk {
         case .gathering: readMeeting(content, line: line, isGathering: true)
         case .parting: readMeeting(content, line: line, isGathering: false)
         case .reception: scopes[scope].reception = TimeScanner(text: text).times(in: content).first?.start
-        case .deadline: readDeadline(content, line: line, label: found)
+        case .deadline:
+            // 資源回収's 回収日 is its day.
+            if text.contains(["回収"], in: found.span), mainTitle?.contains("回収") == true {
+                readWhen(content, line: line, label: found)
+            } else {
+                readDeadline(content, line: line, label: found)
+            }
         case .deadlineList: readDeadlineList(content, line: line, label: found)
         case .target:
             if scopes[scope].title == nil, !content.isEmpty { scopes[scope].title = cutter.title(from: content) }
@@ -160,11 +166,22 @@ extension LetterWalk {
 
     // MARK: - 時間, 時程
 
+    private func corrected(_ content: LetterText.Span) -> LetterText.Span {
+        guard let word = text.first(of: ["正しくは"], in: content) else { return content }
+        let end = text.first(of: ["("], in: word.upperBound..<content.upperBound)?.lowerBound ?? content.upperBound
+        return word.upperBound..<end
+    }
+
     private mutating func readHours(_ content: LetterText.Span, line: LetterLine) {
         guard !content.isEmpty else { return }
         let content = firstSentence(content)
         if readParts(content, line: line) { return }
-        let hours = ItemHours(in: content, text: text)
+        var hours = ItemHours(in: corrected(content), text: text)
+        let times = TimeScanner(text: text).times(in: content)
+        // 「8時30分 学校発 → … → 14時30分 学校着」
+        if times.count >= 2, text.contains(["→"], in: content), text.contains(["着", "帰校", "解散"], in: content) {
+            (hours.start, hours.end) = (times.first?.start, times.last?.start)
+        }
         if hours.start != nil || hours.reception != nil, scopes[scope].hours == nil { scopes[scope].hours = hours }
         if let place = details.place(in: content), scopes[scope].place == nil { scopes[scope].place = place }
     }
@@ -224,7 +241,7 @@ extension LetterWalk {
         let after = cutter.title(from: time.span.upperBound..<content.upperBound)
         let before = cutter.title(from: content.lowerBound..<time.span.lowerBound)
         let named = times[0].span.lowerBound > content.lowerBound ? before ?? after : after ?? before
-        let title = named.flatMap { $0.hasSuffix("ます") ? nil : $0 }
+        let title = named.flatMap { $0.hasSuffix("ます") || details.isPlace($0) ? nil : $0 }
         if let title, Self.steps.contains(where: { title.contains($0.text) }),
             mentions.isEmpty || !title.contains("スタート")
         {
@@ -298,6 +315,8 @@ extension LetterWalk {
     }
 
     private mutating func readAudience(_ content: LetterText.Span) {
+        let content = firstSentence(content)
+        if text.contains(["自由参加", "も参加"], in: content) { scopes[scope].isOpenToOthers = true }
         var result = AudienceMention(span: content)
         for mention in audiences.mentions(in: content)
         where !SentenceReader.isException(mention, in: content, text: text) {
@@ -330,6 +349,7 @@ extension LetterWalk {
             scopes[scope].parting = (day, time?.start ?? time?.end)
         }
         if !phrases.isEmpty { resolver = finder }
+        if scopes[scope].items.isEmpty { scopes[scope].items = details.items(in: content) }
     }
 
     // MARK: - 締切, 提出物

@@ -3,11 +3,17 @@ extension LetterWalk {
     mutating func settleScopes() {
         for index in drafts.indices {
             let scope = scopes[drafts[index].scope]
+            if drafts[index].kind == .deadline, let audience = scope.audience, !scope.isOpenToOthers,
+                drafts[index].grades.isEmpty
+            {
+                drafts[index].grades = audience.grades
+            }
             guard drafts[index].isMain || drafts[index].isPart || isFirst(index) else { continue }
             if drafts[index].kind == .deadline { continue }
             settleHours(index, scope)
             settleDetails(index, scope)
         }
+        settleOrphanItems()
         joinMeetings()
         dropProgramHeads()
         joinRunningRanges()
@@ -65,6 +71,7 @@ extension LetterWalk {
     }
 
     private mutating func settleDetails(_ index: Int, _ scope: LetterScope) {
+        guard drafts[index].kind == .event else { return }
         drafts[index].place = drafts[index].place ?? scope.place ?? scope.gathering?.place
         if drafts[index].items.isEmpty { drafts[index].items = scope.items }
         drafts[index].rainDates += scope.rainDates.filter {
@@ -76,6 +83,35 @@ extension LetterWalk {
             drafts[index].groups += audience.groups.filter { !drafts[index].groups.contains($0) }
         }
         drafts[index].notes += scope.notes
+    }
+
+    /// 持ち物 under a heading of its own belongs to what the letter is about.
+    private mutating func settleOrphanItems() {
+        for (index, scope) in scopes.enumerated() where !drafts.contains(where: { $0.scope == index }) {
+            if settleNamed(scope) || scope.items.isEmpty { continue }
+            for draft in drafts.indices
+            where (drafts[draft].isMain || drafts[draft].isPart) && drafts[draft].items.isEmpty
+                && drafts[draft].kind == .event
+            {
+                drafts[draft].items = scope.items
+            }
+        }
+    }
+
+    /// Labels under 「社会見学のくわしい内容」 speak of the 社会見学 named elsewhere.
+    private mutating func settleNamed(_ scope: LetterScope) -> Bool {
+        guard let title = scope.title, title.count >= 2 else { return false }
+        let named = drafts.indices.filter {
+            drafts[$0].kind == .event && (title.contains(drafts[$0].title) || drafts[$0].title.contains(title))
+        }
+        for index in named {
+            if drafts[index].items.isEmpty { drafts[index].items = scope.items }
+            drafts[index].place = drafts[index].place ?? scope.place
+            if drafts[index].start == nil, !drafts[index].isRange, let hours = scope.hours {
+                (drafts[index].start, drafts[index].end) = (hours.start, hours.end)
+            }
+        }
+        return !named.isEmpty
     }
 
     /// 「24日は7:50までに体育館へ集合、26日は15:40ごろ解散」 are the ends of the trip.

@@ -34,6 +34,8 @@ struct LetterWalk {
     var grid: [(place: Int, day: SchoolDay)] = []
     var columnMonths: [(column: Int, month: Int)] = []
     var columnHeading: LetterText.Span?
+    /// 【行事】 and 【提出するもの】 side by side.
+    var columnKinds: [(column: Int, isDeadline: Bool)] = []
     /// A/B/C plans: the closures they name, and in which of them.
     var branches = BranchPlan()
     /// Where the columns 誤 and 正 (変更前, 変更後) of a table stand, until it ends.
@@ -77,9 +79,11 @@ struct LetterWalk {
             return
         }
         if line.followsBlank, !pendingIsOpen { pending = nil }
+        if line.followsBlank { tableHeads = [] }
+        if line.bullet != nil, line.bullet != .remark, line.label == nil, columns == nil { former = nil }
         if readColumns(line) { return }
         if let prefix = line.prefix { enter(prefix: prefix, of: line) }
-        if line.bullet != nil || line.indent <= itemIndent || startsWithDay(line) {
+        if line.bullet != nil || line.indent < itemIndent || line.followsBlank || startsWithDay(line) {
             (itemStart, itemIndent) = (drafts.count, line.indent)
         }
         if text.scalars[line.span].count(where: { $0 == "|" }) >= 2, isTableHead(line) { return }
@@ -90,7 +94,7 @@ struct LetterWalk {
             read(label, of: line)
             return
         }
-        if isTableHead(line) { return }
+        if isTableHead(line) || readTableRow(line) { return }
         let isNested = parent.map { line.indent > $0.indent && line.bullet != .head } ?? false
         if !isNested { leaveParent() }
         if line.bullet == .head || line.bullet != nil && line.indent <= pendingIndent { pending = nil }
@@ -100,6 +104,7 @@ struct LetterWalk {
             return
         }
         if readDayBlock(line) { return }
+        addressItem(line)
         if line.bullet == .head || line.bullet == .number { open(line) }
         for sentence in sentences(in: line.content) { read(sentence: sentence, of: line) }
     }
@@ -111,6 +116,24 @@ struct LetterWalk {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: word)
         return cuts.contains(String(view))
+    }
+
+    /// 「4～6年の希望者  申し込みは…」 below a row says for whom the row is.
+    private mutating func addressItem(_ line: LetterLine) {
+        guard drafts.count > itemStart, line.indent > itemIndent,
+            let mention = audiences.mention(at: line.content.lowerBound, before: line.content.upperBound),
+            !mention.grades.isEmpty, !SentenceReader.isException(mention, in: line.content, text: text)
+        else { return }
+        let next =
+            text.end(
+                of: ["の希望者", "希望者", "の児童", "の生徒", "のみ", "対象"], at: mention.span.upperBound,
+                before: line.content.upperBound) ?? mention.span.upperBound
+        guard next == line.content.upperBound || text.has("  ", at: next, before: line.content.upperBound) else {
+            return
+        }
+        for index in itemStart..<drafts.count where drafts[index].grades.isEmpty {
+            drafts[index].grades = mention.grades
+        }
     }
 
     private func startsWithDay(_ line: LetterLine) -> Bool {
@@ -135,10 +158,17 @@ struct LetterWalk {
 
     private mutating func enter(heading span: LetterText.Span) {
         columnMonths = months(over: span)
+        columnKinds = columns(of: span).map { (text.column(of: $0.lowerBound), listsDeadlines($0)) }
+        if columnKinds.count < 2 || !columnKinds.contains(where: \.isDeadline) {
+            columnKinds = []
+        } else {
+            columnHeading = span
+        }
         if columnMonths.count < 2 { columnMonths = [] } else { columnHeading = span }
         leaveParent()
         pending = nil
         tableHeads = []
+        itemStart = drafts.count
         let layout = LetterLayout(text)
         if let month = layout.month(in: span), let number = text.number(at: month.lowerBound, before: month.upperBound)
         {
@@ -147,6 +177,7 @@ struct LetterWalk {
         openScope(title: headingTitle(span), span: span, listsDeadlines: listsDeadlines(span))
         listsPeople = text.contains(["たんじょう", "誕生", "生まれ", "うまれ", "入賞", "表彰者"], in: span)
         isInMenu = text.contains(["献立"], in: span)
+        if text.contains(["持ち物", "もちもの"], in: span) { (pending, pendingIsOpen, pendingIndent) = (.items, true, 0) }
     }
 
     private mutating func enter(prefix span: LetterText.Span, of line: LetterLine) {
@@ -156,7 +187,8 @@ struct LetterWalk {
         {
             resolver.enter(month: number.value)
             openScope(title: nil, span: span, listsDeadlines: false)
-        } else if text.contains(["その", "第"], in: span), span.count <= 4,
+        } else if text.contains(["その", "第"], in: span)
+            || text.number(at: span.lowerBound, before: span.upperBound)?.end == span.upperBound, span.count <= 4,
             DateScanner(text: text).dates(in: line.content).isEmpty
         {
             openScope(title: cutter.title(from: line.content), span: line.content, listsDeadlines: false)
@@ -187,7 +219,7 @@ struct LetterWalk {
     ]
 
     private func headingTitle(_ span: LetterText.Span) -> String? {
-        guard !text.contains(Self.genericHeadings, in: span) else { return nil }
+        guard text.ends(with: ["?"], span) == nil else { return nil }
         var inner = span
         while let first = inner.first, "【《≪<〔[「『◆■★☆●◎▼~-♪(=*○◇".unicodeScalars.contains(text.scalars[first]) {
             inner = text.trimmed(first + 1..<inner.upperBound)
@@ -195,7 +227,14 @@ struct LetterWalk {
         while let last = inner.last, "】》≫>〕]」』◆■★☆●◎▼~-♪)=*○◇".unicodeScalars.contains(text.scalars[last]) {
             inner = text.trimmed(inner.lowerBound..<last)
         }
-        guard let title = cutter.title(from: inner) else { return nil }
+        guard
+            var title = LetterTitle(text: text, lines: [], head: 0).cleaned(inner).flatMap({ cutter.title(of: $0) })
+                ?? cutter.title(from: inner)
+        else { return nil }
+        for tail in ["の持ち物", "持ち物"] where title.hasSuffix(tail) && title.count > tail.count {
+            title = String(title.dropLast(tail.count))
+        }
+        guard !Self.genericHeadings.contains(where: { title.contains($0.text) }) else { return nil }
         for tail in ["に向けて", "にむけて", "の準備", "のこと"] where title.hasSuffix(tail) {
             return String(title.dropLast(tail.count))
         }
@@ -271,6 +310,15 @@ struct LetterWalk {
         if let gathering = reader.gathering, scopes[outer].gathering == nil {
             scopes[outer].gathering = (nil, gathering, nil)
         }
+        if let start = reader.itemGathering {
+            for index in drafts.indices.dropFirst(itemStart)
+            where drafts[index].kind == .event && !drafts[index].isRange { drafts[index].start = start }
+        }
+        if let named = reader.namedItems {
+            for index in drafts.indices where drafts[index].title == named.title && drafts[index].items.isEmpty {
+                drafts[index].items = named.items
+            }
+        }
         for mention in reader.targets {
             for index in drafts.indices where drafts[index].scope == scope && index >= itemStart {
                 drafts[index].grades.formUnion(mention.grades)
@@ -337,6 +385,12 @@ struct LetterWalk {
         }
         if start < span.upperBound { cells.append(start..<span.upperBound) }
         return cells.map(text.trimmed).filter { !$0.isEmpty }
+    }
+
+    /// Whether the column in which a place stands lists what is to be handed in.
+    func columnKind(at place: Int) -> Bool {
+        let column = text.column(of: place)
+        return columnKinds.last { $0.column <= column + 6 }?.isDeadline ?? false
     }
 
     /// The head of the table column in which a place stands.

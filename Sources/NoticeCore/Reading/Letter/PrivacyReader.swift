@@ -34,7 +34,7 @@ struct PrivacyReader {
             named += count
             if count > 0 { rows.append(line) }
             let times = TimeScanner(text: text).times(in: line)
-            if count > 0, !times.isEmpty { slots += 1 }
+            if count > 0, !times.isEmpty, !Self.isArea(line, text: text) { slots += 1 }
             areas += Self.cells(of: line, text: text).count { Self.isArea($0, text: text) }
         }
         childRows = rows
@@ -47,7 +47,7 @@ struct PrivacyReader {
 
     /// A row between rules is one cell; elsewhere wide gaps part what stands side by side.
     private static func cells(of line: LetterText.Span, text: LetterText) -> [LetterText.Span] {
-        if text.scalars[line].contains("|") || !text.contains(["…", "...", "・・・", ":"], in: line) { return [line] }
+        if text.scalars[line].contains("|") || !text.contains(["…", "...", "・・・"], in: line) { return [line] }
         var cells: [LetterText.Span] = []
         var start = line.lowerBound
         var place = line.lowerBound
@@ -72,7 +72,7 @@ struct PrivacyReader {
         return text.contains(
             [
                 "前", "角", "交差点", "横断", "公園", "信号", "橋", "踏切", "入口", "店", "正門", "の角", "たもと", "集会所", "神社", "広場", "駐車場",
-                "ポスト", "バス停", "公民館",
+                "ポスト", "グラウンド", "バス停", "公民館",
             ],
             in: line)
     }

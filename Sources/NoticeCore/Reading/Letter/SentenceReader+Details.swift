@@ -105,6 +105,31 @@ extension SentenceReader {
         return drafts
     }
 
+    /// 「卒業式（5・6年）  1～4年生は休業日」: the second cell is a closure for the others.
+    mutating func closureCell(of clause: Clause) -> [LetterDraft]? {
+        guard clause.isAfter, let days = clause.phrase.days.first, clause.phrase.days.count == 1 else { return nil }
+        for place in clause.after where text.has("  ", at: place, before: clause.after.upperBound) {
+            let start = text.skippingSpaces(place, before: clause.after.upperBound)
+            guard let mention = walk.audiences.mention(at: start, before: clause.after.upperBound),
+                !mention.grades.isEmpty,
+                text.has("は", at: mention.span.upperBound, before: clause.after.upperBound)
+            else { continue }
+            let rest = mention.span.upperBound..<clause.after.upperBound
+            guard text.contains(["休業", "休み", "家庭学習"], in: rest), TimeScanner(text: text).times(in: rest).isEmpty,
+                let name = walk.cutter.title(from: rest)
+            else { continue }
+            let first = Clause(
+                before: clause.before, phrase: clause.phrase, after: clause.after.lowerBound..<place, isAfter: true)
+            var closure = LetterDraft(
+                title: name, kind: .closure, first: days.first, last: days.last,
+                evidence: mention.span.lowerBound..<text.trimmed(rest).upperBound, scope: walk.scope)
+            closure.grades = mention.grades
+            closure.isNewGrade = mention.isNew
+            return drafts(of: first) + [closure]
+        }
+        return nil
+    }
+
     // MARK: - Audience
 
     func fillAudience(_ draft: inout LetterDraft, in span: LetterText.Span) {
@@ -119,6 +144,8 @@ extension SentenceReader {
             }
             draft.groups += mention.groups.filter { !draft.groups.contains($0) }
             if isForeignDismissal(mention, in: span) { continue }
+            // 全校 in a letter for one grade means that grade's families.
+            if mention.isEverybody, walk.facts.isForSome { continue }
             draft.isEverybody = draft.isEverybody || mention.isEverybody
             draft.isNewGrade = draft.isNewGrade || mention.isNew
             draft.grades.formUnion(mention.grades)
@@ -159,7 +186,11 @@ extension SentenceReader {
         let lead = text.scalars[span.lowerBound..<mention.span.lowerBound]
         guard lead.count >= 2, lead.suffix(2).allSatisfy({ $0 == " " }) else { return false }
         let rest = mention.span.upperBound..<min(span.upperBound, mention.span.upperBound + 14)
-        return text.contains(["下校"], in: rest) && lead.count > 4
+        // Something else stands between the day and them.
+        let day =
+            DateScanner(text: text).dates(in: span).last { $0.span.upperBound <= mention.span.lowerBound }?.span
+            .upperBound ?? span.lowerBound
+        return text.contains(["下校"], in: rest) && walk.cutter.title(from: day..<mention.span.lowerBound) != nil
     }
 
     // MARK: - Status

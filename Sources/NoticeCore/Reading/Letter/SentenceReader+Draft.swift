@@ -9,6 +9,7 @@ extension SentenceReader {
         if walk.listsPeople, line.bullet == nil, isNameOnly(clause) { return [] }
         if let parts = partsByAudience(of: clause), kind == .event { return parts }
         if let parts = partsByTime(of: clause), kind == .event { return parts }
+        if kind == .event, let split = closureCell(of: clause) { return split }
         guard var title = title(of: clause, kind: kind), !isCommemoration(title, kind: kind),
             !isInstruction(title, kind: kind)
         else { return [] }
@@ -133,6 +134,11 @@ extension SentenceReader {
             return .deadline
         }
         let rest = clause.after.lowerBound..<min(clause.after.upperBound, clause.after.lowerBound + 40)
+        if text.has("に", at: clause.phrase.span.upperBound, before: sentence.upperBound), !clause.isAfter,
+            text.contains(["持たせてください", "出してください", "お出しください", "お持たせください"], in: rest)
+        {
+            return .deadline
+        }
         if text.contains(LetterWords.deadlineVerbs, in: rest) { return .deadline }
         if let head = walk.tableHead(at: clause.phrase.span.lowerBound),
             text.contains(LetterWords.deadlineNouns + LetterWords.deadlineHeadings, in: head)
@@ -144,6 +150,7 @@ extension SentenceReader {
         {
             return .deadline
         }
+        if !walk.columnKinds.isEmpty { return walk.columnKind(at: clause.phrase.span.lowerBound) ? .deadline : .event }
         if walk.scopes[walk.scope].listsDeadlines || walk.scopes[walk.outer].listsDeadlines
             || walk.parent?.isDeadlineList == true
         {
@@ -184,8 +191,11 @@ extension SentenceReader {
     }
 
     private func closureKind(_ kind: EventKind, title: String, clause: Clause) -> EventKind {
-        guard kind == .event, !isOpenDay(title) else { return kind }
-        if LetterWords.closures.contains(where: { title.contains($0.text) }) { return .closure }
+        guard kind == .event else { return kind }
+        let strong = clause.after.lowerBound..<min(clause.after.upperBound, clause.after.lowerBound + 40)
+        if !isMain, text.contains(["学校閉庁日", "臨時休業と", "休業日とし"], in: strong) { return .closure }
+        guard !isOpenDay(title) else { return kind }
+        if LetterWords.isClosure(title) { return .closure }
         let near = clause.after.lowerBound..<min(clause.after.upperBound, clause.after.lowerBound + 24)
         if !isMain,
             text.contains(
@@ -231,7 +241,16 @@ extension SentenceReader {
         }
         if text.contains(LetterWords.tellings, in: after), !hasDeadlineWord(clause) { return true }
         if distance <= 0, text.contains(LetterWords.past, in: clause.after) { return true }
-        if isUnlikely(clause) { return true }
+        if isUnlikely(clause) || isPast(clause) || isFamilyCall(clause, kind: kind) { return true }
+        // 「8月6日は平和について考えましょう」, 「品物の受付(11日)もありません」
+        if kind == .event, text.contains(["ましょう"], in: clause.after) { return true }
+        if text.contains(
+            ["もありません", "はありません", "からありません"],
+            in: clause.after.lowerBound..<min(clause.after.upperBound, clause.after.lowerBound + 12)), kind == .event,
+            clause.isAfter || text.scalars[clause.before].contains("(")
+        {
+            return true
+        }
         // Nobody is at school over the turn of the year.
         if kind == .event, !isListed, day.month == 12 && day.dayOfMonth >= 29 || day.month == 1 && day.dayOfMonth <= 3 {
             return true
@@ -248,6 +267,33 @@ extension SentenceReader {
             return true
         }
         return false
+    }
+
+    /// 「4月8日に入学した1年生」, 「12月10日は…採択された日です」, 「…は学校給食週間です」
+    private func isPast(_ clause: Clause) -> Bool {
+        guard !isListed, !isMain else { return false }
+        let near = clause.after.lowerBound..<min(clause.after.upperBound, clause.after.lowerBound + 26)
+        if text.contains(["された日", "した日です", "年の日", "週間です", "記念日です"], in: near) { return true }
+        let close = near.lowerBound..<min(near.upperBound, near.lowerBound + 14)
+        guard text.contains(["した", "続けた", "始まった", "行った", "あった", "生まれた"], in: close) else { return false }
+        return !text.contains(["したい", "したら", "した場合", "していた", "したとき", "した上", "したうえ"], in: close)
+    }
+
+    /// 「都合の悪い方は、20日までにお知らせください」: only a few families call.
+    private func isFamilyCall(_ clause: Clause, kind: EventKind) -> Bool {
+        let cannot: [Word] = [
+            "できない", "来られない", "出られない", "都合が悪", "都合の悪", "都合がつか", "やむを得ない事情", "やむをえない", "休むとき", "欠席するとき", "変更を希望",
+        ]
+        if kind == .event,
+            text.contains(
+                ["に参加できない", "に来られない", "に出られない"],
+                in: clause.after.lowerBound..<min(clause.after.upperBound, clause.after.lowerBound + 10))
+        {
+            return true
+        }
+        guard kind == .deadline, text.contains(cannot, in: sentence) else { return false }
+        return text.contains(["連絡", "電話", "お知らせ", "ご相談"], in: clause.after)
+            && !text.contains(["提出", "申込", "申し込"], in: sentence)
     }
 
     /// 「連続14日達成」: a bare number with 日 in the middle of a sentence, without what stands around a day.
@@ -276,7 +322,7 @@ extension SentenceReader {
         {
             return false
         }
-        return !text.contains(LetterWords.closures, in: clause.after)
+        return !text.contains(LetterWords.closures, in: clause.whole)
     }
 
     /// 「9日に大雨の予報が出ている場合は」: the day is part of the condition.
@@ -293,7 +339,7 @@ extension SentenceReader {
     private func isCommemoration(_ title: String, kind: EventKind) -> Bool {
         guard kind != .closure else { return false }
         if LetterWords.closures.contains(where: { title.contains($0.text) }) { return false }
-        return LetterWords.commemorations.contains { title.contains($0.text) && title.count <= $0.text.count + 4 }
+        return LetterWords.commemorations.contains { title.contains($0.text) && title.count <= $0.text.count + 1 }
     }
 
     /// 「6月2日から少しずつ持たせてください」 is a request without an event.
@@ -340,8 +386,8 @@ extension SentenceReader {
 
     /// Under 「① 楽器運搬のお手伝い」 a row such as 「7月12日 音楽室前に集合」 says where, not what.
     private func isBeside(_ title: String, _ clause: Clause) -> Bool {
-        let hasOther = walk.parent?.title ?? walk.scopes[walk.scope].title ?? walk.mainTitle
-        if clause.isAfter, hasOther != nil, !isListed, walk.details.isPlace(title) { return true }
+        let hasOther = walk.parent?.title ?? walk.scopes[walk.scope].title ?? (isListed ? nil : walk.mainTitle)
+        if clause.isAfter, hasOther != nil, walk.details.isPlace(title) { return true }
         guard let parent = walk.parent, parent.title != nil, line.indent > parent.indent, clause.isAfter else {
             return false
         }
@@ -367,7 +413,8 @@ extension SentenceReader {
 
     private static let actions: [(Word, String)] = [
         ("引き落", "口座引き落とし"), ("引落", "口座引き落とし"), ("振替", "口座振替"), ("申込", "申込"), ("申し込", "申込"), ("回答", "回答"), ("集金", "集金"),
-        ("納入", "納入"), ("応募", "応募"), ("返信", "返信"), ("連絡", "連絡"), ("申請", "申請"),
+        ("納入", "納入"), ("応募", "応募"), ("返信", "返信"), ("連絡", "連絡"), ("申請", "申請"), ("振り替え", "口座振替"), ("返却", "返却"),
+        ("返して", "返却"), ("返し", "返却"), ("持たせて", "持参"),
     ]
 
     /// 「参観者カード 提出」: what, and what to do with it.
@@ -387,7 +434,7 @@ extension SentenceReader {
             ? walk.cutter.title(from: behindTime(clause)..<max(behindTime(clause), clause.after.upperBound)).map {
                 String($0.split(separator: "は").first ?? "")
             } : nil
-        var thing = subject ?? object ?? behind
+        var thing = subject ?? object ?? behind.flatMap { walk.details.isPlace($0) ? nil : $0 }
         if let subject, let object, !subject.contains(object), Self.isGeneric(subject) {
             thing = subject + " " + object
         }

@@ -1,6 +1,7 @@
 extension SentenceReader {
     private static let planned: [Word] = [
-        "に予定して", "が締切だった", "が締切でした", "締切だった", "までとしていた", "までだった", "に予定され", "の予定でした", "を予定して", "に行う予定でした", "とお知らせ",
+        "に予定して", "予定していた", "予定しておりました", "が締切だった", "が締切でした", "締切だった", "までとしていた", "までだった", "に予定され", "の予定でした", "を予定して",
+        "に行う予定でした", "とお知らせ",
         "とご案内", "と記載", "としておりま", "としていま", "でしたが", "とありま",
         "実施予定だった", "に実施予定の", "を予定しておりま", "に計画して", "と申し上げ", "と書", "となっていました",
         "となっておりました", "とお伝え", "は誤り", "は間違", "開催予定の", "に開催予定でした", "予定の", "予定だった", "とあるのは", "と印刷", "のところ", "から変更", "を変更",
@@ -44,6 +45,10 @@ extension SentenceReader {
         else { return false }
         let isNoun = text.has("の", at: clause.phrase.span.upperBound, before: sentence.upperBound)
         if isNoun, text.end(of: ["に行", "に実施", "に開催"], at: next.span.upperBound, before: sentence.upperBound) != nil {
+            return true
+        }
+        let behind = text.skippingSpaces(next.span.upperBound, before: sentence.upperBound)
+        if text.end(of: ["に変更", "に延期", "に延", "に変", "へ変更"], at: behind, before: sentence.upperBound) != nil {
             return true
         }
         return text.end(

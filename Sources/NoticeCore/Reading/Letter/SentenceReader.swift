@@ -30,6 +30,8 @@ struct SentenceReader {
     private(set) var moreItems: [String] = []
     private(set) var moreHours: ItemHours?
     private(set) var gathering: WallTime?
+    private(set) var itemGathering: WallTime?
+    private(set) var namedItems: (title: String, items: [String])?
     private(set) var morePlace: String?
     /// 「1年生の保護者が対象です」 behind an event.
     private(set) var targets: [AudienceMention] = []
@@ -86,7 +88,7 @@ struct SentenceReader {
 
     /// 「運動会のテント張りは、前日の午後三時に」: the day before what the sentence names.
     private var namedDay: SchoolDay? {
-        guard let word = text.first(of: ["前日", "翌日"], in: sentence) else { return nil }
+        guard let word = text.first(of: ["前日", "翌日", "日前"], in: sentence) else { return nil }
         let lead = text.string(sentence.lowerBound..<word.lowerBound)
         return walk.drafts.last {
             $0.kind != .deadline && $0.title.count >= 3
@@ -157,6 +159,11 @@ struct SentenceReader {
         let near = max(gap.lowerBound, gap.upperBound - 14)..<gap.upperBound
         let after = phrase.span.upperBound..<min(next, phrase.span.upperBound + 10)
         let close = phrase.span.upperBound..<min(next, phrase.span.upperBound + 5)
+        if text.contains(["できない場合", "中止の場合", "できなかった場合"], in: gap), text.contains(["に"], in: close),
+            !text.contains(["配信", "連絡"], in: after)
+        {
+            return true
+        }
         if text.contains(["予備日", "順延", "よびび", "延期日", "延期の場合"], in: near),
             !text.contains(["まで"], in: after.lowerBound..<min(after.upperBound, after.lowerBound + 3))
         {
@@ -172,6 +179,7 @@ struct SentenceReader {
         guard isCondition, text.ends(with: ["を", "が"], text.trimmed(gap)) == nil else { return false }
         return text.contains(["延期", "順延", "実施", "に行", "へ延", "に延", "に変更", "開催", "とします", "にします", ")"], in: after)
             || after.isEmpty
+            || text.has("、", at: after.lowerBound, before: after.upperBound)
             || text.scalars[after].allSatisfy { " 。)\n".unicodeScalars.contains($0) }
     }
 
@@ -193,11 +201,17 @@ struct SentenceReader {
         addItems()
         addHours()
         addGathering()
+        addNamedItems()
         addClosure()
         let lead = walk.audiences.mention(at: sentence.lowerBound, before: sentence.upperBound)
         let isSubject =
             lead.map { text.end(of: ["が", "と"], at: $0.span.upperBound, before: sentence.upperBound) != nil } ?? false
-        if text.contains(["対象"], in: sentence) || isSubject && walk.drafts.count > walk.itemStart {
+        let isAddress =
+            sentence.count <= 22 && text.contains(["親子", "希望者", "児童", "生徒"], in: sentence)
+            && !text.contains(["ます", "です"], in: sentence)
+        if text.contains(["対象"], in: sentence) || isAddress && walk.drafts.count > walk.itemStart
+            || isSubject && walk.drafts.count > walk.itemStart
+        {
             targets = walk.audiences.mentions(in: sentence).filter { !$0.grades.isEmpty }
         }
         guard !isMain, deadlineTitle == nil, let day = walk.scopes[walk.scope].day ?? walk.scopes[walk.outer].day,
@@ -237,9 +251,33 @@ struct SentenceReader {
         if text.contains(["時間は", "場所は", "会場は"], in: sentence) { morePlace = walk.details.place(in: sentence) }
     }
 
+    /// 「発育測定の日は、体操服を持たせてください」, 「歯みがき指導では、歯ブラシ、コップを使います」
+    private mutating func addNamedItems() {
+        guard let topic = text.first(of: ["の日は、", "では、", "には、", "は、"], in: sentence) else { return }
+        let lead = text.string(sentence.lowerBound..<topic.lowerBound)
+        guard
+            let draft = walk.drafts.last(where: { $0.kind == .event && $0.title.count >= 2 && lead.contains($0.title) })
+        else { return }
+        let rest = topic.upperBound..<sentence.upperBound
+        var items = walk.details.items(in: rest)
+        if items.isEmpty, let verb = text.first(of: ["を使います", "が必要です", "を使用します"], in: rest) {
+            items = walk.details.list(rest.lowerBound..<verb.lowerBound)
+        }
+        if !items.isEmpty { namedItems = (draft.title, items) }
+    }
+
     /// 「児童は8時10分までに登校します」 in a letter about one day.
     private mutating func addGathering() {
-        guard walk.scopes[walk.outer].hasMain, line.label == nil else { return }
+        guard line.label == nil else { return }
+        if !walk.scopes[walk.outer].hasMain {
+            // 「児童は8時10分までに登校します」 behind the sentence that names the day.
+            guard walk.drafts.count > walk.itemStart, text.contains(["児童は", "生徒は", "子どもたちは"], in: sentence) else {
+                return
+            }
+            for time in TimeScanner(text: text).times(in: sentence)
+            where TimeRole.role(of: time, in: sentence, text: text) == .gathering { itemGathering = time.start }
+            return
+        }
         for time in TimeScanner(text: text).times(in: sentence)
         where TimeRole.role(of: time, in: sentence, text: text) == .gathering
             && !text.contains(["役員", "係", "当番", "委員", "スタッフ", "部員", "手伝"], in: sentence)
@@ -263,11 +301,14 @@ struct SentenceReader {
 
     /// The noun before 「を行います」.
     private func spoken(before time: TimeMention) -> LetterText.Span {
-        guard let verb = text.first(of: ["を行", "を開", "を実施", "を予定"], in: sentence) else {
+        let verb = text.first(of: ["を行", "を開", "を実施", "を予定"], in: sentence) ?? text.last(of: ["を"], in: sentence)
+        guard let verb else {
             return sentence.lowerBound..<time.span.lowerBound
         }
         var start = verb.lowerBound
-        while start > sentence.lowerBound, !"、。で(は".unicodeScalars.contains(text.scalars[start - 1]) { start -= 1 }
+        while start > sentence.lowerBound, text.ends(with: ["より", "から"], sentence.lowerBound..<start) == nil,
+            !"、。で(は".unicodeScalars.contains(text.scalars[start - 1])
+        { start -= 1 }
         return start..<verb.lowerBound
     }
 }

@@ -22,7 +22,8 @@ enum TimeRole {
         ("までに学校", .gathering), ("までに がっこう", .gathering), ("までに体育館", .gathering), ("に登校", .gathering), ("に配信", .aside),
         ("に連絡", .aside), ("に放送", .aside), ("にメール", .aside),
         ("に判断", .aside), ("に決定", .aside), ("にPTA", .aside), ("に学校から", .aside),
-        ("にお知らせ", .aside), ("の時点", .aside), ("現在", .aside), ("開門", .aside), ("以降", .event),
+        ("にお知らせ", .aside), ("の時点", .aside), ("現在", .aside), ("開門", .aside), ("から入れ", .aside), ("から入場", .aside),
+        ("開場", .aside), ("以降", .event),
     ]
     private static let before: [(Word, TimeRole)] = [
         ("受付", .reception), ("受付時間", .reception), ("受付:", .reception), ("受付は", .reception), ("下校", .dismissal),

@@ -17,7 +17,8 @@ struct TitleCutter {
                 // 「安全確認のため、10:10登校です」: why is not what.
                 guard
                     text.ends(
-                        with: ["ため", "により", "につき", "に伴い", "にともない", "ので", "の都合で", "から"], text.trimmed(place..<cell))
+                        with: ["ため", "により", "につき", "に伴い", "にともない", "ので", "の都合で", "から", "どおり", "通り", "とおり"],
+                        text.trimmed(place..<cell))
                         != nil
                 else { return title }
                 reason = reason ?? title
@@ -27,10 +28,19 @@ struct TitleCutter {
         return reason
     }
 
+    /// The title of words that stand by themselves.
+    func title(of words: String) -> String? {
+        let text = LetterText(words)
+        let scanner = AudienceScanner(text: text, grades: audiences.grades, ownGrade: audiences.ownGrade)
+        return TitleCutter(text: text, audiences: scanner).title(from: 0..<text.scalars.count)
+    }
+
     /// The subject before a day: 「1年生保護者対象の給食試食会を」.
     func subject(before span: LetterText.Span) -> String? {
         let full = span
         var span = text.trimmed(span)
+        // 「いすの脚に付ける古いくつ下を」: before を stands one noun with all that describes it.
+        let isObject = text.ends(with: ["を", "を、"], span) != nil
         while span.count > 0, let word = text.ends(with: LetterWords.particles, span) {
             span = text.trimmed(span.lowerBound..<span.upperBound - word.scalars.count)
         }
@@ -50,7 +60,11 @@ struct TitleCutter {
             }
         }
         // A cell of a list stands before its gap as a whole.
-        if isCell, let title = cellTitle(start..<span.upperBound) { return title }
+        if isCell || isObject, !text.scalars[start..<span.upperBound].contains("、"),
+            let title = cellTitle(start..<span.upperBound)
+        {
+            return title
+        }
         return clause(start..<span.upperBound)
     }
 
@@ -58,7 +72,10 @@ struct TitleCutter {
     private func clause(_ span: LetterText.Span) -> String? {
         var parts = text.scalars[span].split(separator: "、").map { $0.startIndex..<$0.endIndex }
         if let last = parts.last, parts.count > 1, isConnective(last) { parts.removeLast() }
-        guard let part = parts.last(where: { !isConnective($0) && cellTitle($0) != nil }) else {
+        let topic = parts.first {
+            text.ends(with: ["は"], text.trimmed($0)) != nil && !isConnective($0) && cellTitle($0) != nil
+        }
+        guard let part = topic ?? parts.last(where: { !isConnective($0) && cellTitle($0) != nil }) else {
             return cellTitle(span)
         }
         var end = part.upperBound
@@ -156,9 +173,11 @@ struct TitleCutter {
     /// Without grades, times, bullets and particles at its beginning.
     private func withoutLead(_ span: LetterText.Span, hasParticle: Bool) -> LetterText.Span {
         var span = span
+        var hasParticle = hasParticle
         while !span.isEmpty {
             let start = span.lowerBound
             if let end = leadEnd(at: start, before: span.upperBound, hasParticle: hasParticle) {
+                hasParticle = hasParticle || end < span.upperBound && !LetterText.isSpace(text.scalars[end])
                 span = text.trimmed(end..<span.upperBound)
             } else {
                 return span
@@ -174,6 +193,7 @@ struct TitleCutter {
             return start + 1
         }
         if let end = nights(at: start, before: limit) { return end }
+        if let end = ItemDetails.standingPlace(in: text, at: start, before: limit) { return end }
         if let time = TimeScanner(text: text).mention(at: start, before: limit) { return time.span.upperBound }
         if let mention = audiences.mention(at: start, before: limit), !mention.grades.isEmpty,
             let end = afterAudience(mention, before: limit)

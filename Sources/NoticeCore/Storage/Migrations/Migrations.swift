@@ -10,7 +10,7 @@ struct Migration: Sendable {
 
 /// Every step, in order.
 enum Migrations {
-    static let all: [Migration] = [.m0001CreateSchema, .m0003RememberMatches]
+    static let all: [Migration] = [.m0001CreateSchema, .m0002RememberColumns, .m0003RememberMatches]
 
     static var newest: Int { all.last?.version ?? 0 }
 
