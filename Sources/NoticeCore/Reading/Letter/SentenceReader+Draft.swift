@@ -241,6 +241,12 @@ extension SentenceReader {
         }
         if text.contains(LetterWords.tellings, in: after), !hasDeadlineWord(clause) { return true }
         if distance <= 0, text.contains(LetterWords.past, in: clause.after) { return true }
+        // 「明日からの台風のため、26日は休校とします」: why, not what.
+        if clause.after.upperBound < sentence.upperBound,
+            text.ends(with: ["ため", "ため、", "ので、"], text.trimmed(clause.after)) != nil
+        {
+            return true
+        }
         if isUnlikely(clause) || isPast(clause) || isFamilyCall(clause, kind: kind) { return true }
         // 「8月6日は平和について考えましょう」, 「品物の受付(11日)もありません」
         if kind == .event, text.contains(["ましょう"], in: clause.after) { return true }
