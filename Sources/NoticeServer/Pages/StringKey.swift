@@ -25,9 +25,7 @@ enum StringKey: String, CaseIterable {
     case detailConflictNothingToPublish
     case detailConflictAlreadyUsed
     case detailConflictAlreadyCancelled
-    case detailConflictSeatAlreadyHere
     case detailConflictNotPublished
-    case detailConflictRevisionInProgress
     case titlePreconditionFailed
     case detailPreconditionFailed
     case titlePreconditionRequired
@@ -57,7 +55,6 @@ enum StringKey: String, CaseIterable {
 
     // Every page
     case siteName
-    case siteTagline
     case skipToContent
     case chooseLanguage
     case paperIsOriginal
@@ -65,7 +62,6 @@ enum StringKey: String, CaseIterable {
     case errorBackToJoin
     case weekdays
     case dayFormat
-    case print
 
     // One item
     case kindEvent
@@ -79,7 +75,6 @@ enum StringKey: String, CaseIterable {
     case itemReception
     case itemRain
     case itemNote
-    case itemGroups
     case daysLeft
     case daysLeftToday
     case daysLeftTomorrow
@@ -138,6 +133,8 @@ enum StringKey: String, CaseIterable {
     case homeClassSave
     case homeClassHint
     case homeSeatEnd
+    case homeSeatEndHint
+    case homeSeatEndDo
     case homeAddChild
     case homeCalendars
     case homeCalendarLast
