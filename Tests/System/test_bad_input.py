@@ -60,6 +60,7 @@ BAD_ROWS = {
     "an impossible date": (dict(開始日="2026-02-30", 曜日="月"), "開始日", "impossible_date"),
     "an unknown grade": (dict(対象学年="9年"), "対象学年", "unknown_grade"),
     "a grade of another stage": (dict(対象学年="1年;6年"), "対象学年", "unknown_grade"),
+    "a rain date before the event": (dict(rain_dates=["2026-06-08", "2026-05-08"]), "rain_dates[1]"),
     "an unknown kind": (dict(種別="遊び"), "種別", "unknown_kind"),
     "an unknown status": (dict(状態="たぶん"), "状態", "unknown_status"),
     "an unknown class": (dict(対象学年="3年", 対象学級="3年4組"), "対象学級", "unknown_class"),
