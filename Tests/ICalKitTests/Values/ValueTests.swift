@@ -108,11 +108,15 @@ import Testing
         calendar.productIdentifier = "-//school//JA"
         calendar.name = "学校行事"
         calendar.color = "darkgreen"
+        calendar.categories = ["学校", "a,b"]
+        calendar.lastModified = .utc(LocalDateTime(.year(2_026)))
         calendar.source = "https://school.example/a.ics"
         calendar.refreshInterval = CalendarDuration(seconds: 3_600)
         let document = try CalendarReader().read(CalendarDocument([calendar.component]).bytes).document
         let again = try #require(document.calendars.first)
         #expect(again == calendar)
+        #expect(again.categories == ["学校", "a,b"])
+        #expect(again.lastModified == .utc(LocalDateTime(.year(2_026))))
         #expect(again.refreshInterval == CalendarDuration(seconds: 3_600))
         let old = Component(.calendar, properties: [.text("X-WR-CALNAME", "old")])
         #expect(CalendarObject(old).name == "old")
