@@ -46,6 +46,8 @@ extension ExitCode {
         case .notSignedIn, .profileExposed: self = .notAllowed
         case .unreachable, .redirected, .foreignAnswer: self = .unreachable
         case .refused(_, let error): self.init(error.code)
+        // What stands in the letter is its author's to correct; what clashes with what is registered may be settled otherwise.
+        case .unconfirmed(let warnings, _): self = warnings.allSatisfy(\.isAboutMatch) ? .conflictOrBusy : .badInput
         }
     }
 

@@ -20,6 +20,8 @@ enum LocalFailure: Error, Equatable {
     case foreignAnswer(server: String)
     /// A file that cannot be read as a letter.
     case refused(String, NoticeError)
+    /// Warnings that nobody has looked at yet, and where the drafts lie.
+    case unconfirmed([ProposalWarning], sheet: String)
 
     enum Reason: String, CaseIterable, Sendable {
         case refused
@@ -47,6 +49,13 @@ enum LocalFailure: Error, Equatable {
             Strings[.failureRedirected, ["server": server, "location": location]]
         case .foreignAnswer(let server): Strings[.failureForeignAnswer, ["server": server]]
         case .refused(let path, let error): error.words(about: path)
+        case .unconfirmed(let warnings, let sheet):
+            Strings[
+                .failureUnconfirmed,
+                [
+                    "count": "\(warnings.count)", "path": sheet,
+                    "codes": Set(warnings.map(\.code)).sorted().joined(separator: ","),
+                ]]
         }
     }
 
@@ -65,6 +74,7 @@ enum LocalFailure: Error, Equatable {
         case .invalidSecret: "invalid"
         case .unreachable, .redirected, .foreignAnswer: "unreachable"
         case .refused(_, let error): error.code.rawValue
+        case .unconfirmed: "unconfirmed"
         }
     }
 

@@ -32,6 +32,17 @@ enum StringKey: String, CaseIterable, Sendable {
     case conflictNewer, noticeWithdrawAbstract, noticeWithdrawDiscussion, noticeDiscardAbstract, noticeNotALetter
     case clearanceNeeded, clearanceNotNeeded, householdCount, householdsUnderFive
 
+    // What is read out of a letter, for the officer to confirm.
+    case noticeAddYes, noticeAddNoRead, noticeAddAccept, noticeAddAcceptUnknown, noticeAddWithoutFlag
+    case noticeAddQuestion, noticeAddQuestionWarned, noticeAddChoices, noticeAddStopped, noticeAddNeedsYes
+    case readingFile, proposalFound, proposalNone, proposalNumber, proposalEvidence, proposalNew, proposalUpdate
+    case proposalKnown, proposalWarnings, proposalFlags, matchOfPlan, matchOfLetter, matchOfOfficer, matchUpdate
+    case matchFields, matchKnown, matchPart, matchRest, warningWeekdayMismatch, warningWeekdayResolved
+    case warningCorrection, warningReschedule, warningTentativeDocument, warningNextSchoolYear, warningGradeRollover
+    case warningContingency, warningOCRColumns, warningSensitiveHealth, warningDoNotPublish, sheetHelp, sheetUpdate
+    case sheetEvidence, sheetKept, answerYes, answerNo, doubtOutside, editorMissing, editorFailed, editorAgain
+    case failureUnconfirmed
+
     // Events.
     case eventAbstract, eventDiscussion, eventID, eventAddAbstract, eventTitle, eventKind, eventStart, eventEnd
     case eventGroup, eventPlace, eventItem, eventRainDate, eventNote, eventTentative, eventListAbstract
@@ -103,6 +114,7 @@ enum StringKey: String, CaseIterable, Sendable {
     case eventCancelled = "event.cancelled"
     case eventWithdrawn = "event.withdrawn"
 
+    case statusConfirmed = "status.confirmed"
     case statusTentative = "status.tentative"
     case statusCancelled = "status.cancelled"
     case statusRescheduled = "status.rescheduled"
@@ -167,6 +179,22 @@ enum StringKey: String, CaseIterable, Sendable {
     case changedItems = "changed.items"
     case changedReception = "changed.reception"
     case changedNote = "changed.note"
+    case changedDatePrecision = "changed.date_precision"
+
+    case reasonSameTitle = "reason.same_title"
+    case reasonSimilarTitle = "reason.similar_title"
+    case reasonPartOfTitle = "reason.part_of_title"
+    case reasonSameGrades = "reason.same_grades"
+    case reasonSharedGrades = "reason.shared_grades"
+    case reasonSameDay = "reason.same_day"
+    case reasonSharedDays = "reason.shared_days"
+    case reasonDaysApart = "reason.days_apart"
+    case reasonReplaces = "reason.replaces"
+    case reasonDecidedBefore = "reason.decided_before"
+
+    case doubtDateDiffers = "doubt.date_differs"
+    case doubtAudienceDiffers = "doubt.audience_differs"
+    case doubtAmbiguous = "doubt.ambiguous"
     case changedTime = "changed.time"
     case changedAudience = "changed.audience"
 
