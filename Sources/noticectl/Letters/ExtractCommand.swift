@@ -23,7 +23,7 @@ struct ExtractCommand: AsyncParsableCommand, PrintingCommand {
 
     func run() async throws {
         let files = files
-        let reading = text ? nil : ReadingOptions(issued: issued, stage: stage, today: Effects.live.now().day)
+        let reading = text ? nil : LetterSettings(issued: issued, stage: stage, today: Effects.live.now().day)
         let answers = try await Interruption.cancelling {
             let tools = try await Self.tools(for: files)
             var answers: [FileAnswer] = []

@@ -13,7 +13,7 @@ struct FileAnswer: Sendable {
     ///
     /// - Parameter reading: How to read the text; `nil` leaves it as text.
     /// - Throws: A defect, or `CancellationError`.
-    init(_ path: String, tools: FileTools, reading: ReadingOptions?) async throws {
+    init(_ path: String, tools: FileTools, reading: LetterSettings?) async throws {
         self.path = path
         let clock = ContinuousClock()
         let begin = clock.now
@@ -69,7 +69,7 @@ struct FileAnswer: Sendable {
 }
 
 /// What is known of a letter before it is read.
-struct ReadingOptions: Sendable {
+struct LetterSettings: Sendable {
     let issued: SchoolDay?
     let stage: StageArgument?
     let today: SchoolDay
