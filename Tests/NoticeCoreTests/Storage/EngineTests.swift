@@ -101,7 +101,8 @@ import Testing
         let file = folder.appendingPathComponent("t.sqlite")
         let last = try #require(Migrations.all.last).version
         try await engine.migrate(file: file, now: .t0)
-        let next = Migration(version: last + 1, name: "next", statements: ["CREATE TABLE thing (n INT64)", "CREATE NONSENSE"])
+        let next = Migration(
+            version: last + 1, name: "next", statements: ["CREATE TABLE thing (n INT64)", "CREATE NONSENSE"])
         await #expect(throws: (any Error).self) {
             try await engine.migrate(file: file, now: .t0, steps: Migrations.all + [next])
         }
