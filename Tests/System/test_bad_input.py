@@ -203,6 +203,7 @@ BAD_EVENTS = {
     "a date 30 years off": (dict(start="2056-06-05"), "start"),
     "an impossible date": (dict(start="2026-06-31"), "start"),
     "an impossible time": (dict(start="2026-06-05T24:30", all_day=False), "start"),
+    "a rain date before the event": (dict(rain_dates=["2026-06-08", "2026-05-08"]), "rain_dates[1]"),
     "an unknown kind": (dict(kind="party"), "kind"),
     "an unknown status": (dict(status="maybe"), "status"),
     "no title": (dict(title=None), "title"),

@@ -35,7 +35,7 @@ struct LineScanner {
             try diagnostics.report(.byteOrderMark, line: 1, section: "3.1.4", "byte order mark before the first line")
         }
         let first = position
-        while position < bytes.count, bytes[position] == Byte.space || bytes[position] == Byte.tab { position += 1 }
+        while position < bytes.count, Byte.isBlank(bytes[position]) { position += 1 }
         if position > first {
             try diagnostics.report(.strayWhitespace, line: 1, section: "3.1", "white space before the first line")
         }
@@ -48,9 +48,7 @@ struct LineScanner {
             hasControls = false
             number = physicalLine + 1
             range = try physical(&diagnostics)
-            while position < bytes.count, bytes[position] == Byte.space || bytes[position] == Byte.tab {
-                try join(&diagnostics)
-            }
+            while try unfold(&diagnostics) {}
             let length = isJoined ? joined.count : range.count
             guard length <= limit else { throw tooLong(length) }
             if length > 0 { return true }
@@ -64,13 +62,24 @@ struct LineScanner {
             .lineTooLong, line: number, section: "3.1", "a content line has \(length) bytes, more than \(limit)")
     }
 
-    private mutating func join(_ diagnostics: inout DiagnosticList) throws(ReadingError) {
-        if !isJoined {
-            isJoined = true
-            joined.removeAll(keepingCapacity: true)
-            joined.append(contentsOf: bytes[range])
+    /// Joins the next physical line to the current one, if that goes on there.
+    private mutating func unfold(_ diagnostics: inout DiagnosticList) throws(ReadingError) -> Bool {
+        guard position < bytes.count else { return try unfoldSoftly(&diagnostics) }
+        let byte = bytes[position]
+        if Byte.isBlank(byte) {
+            position += 1
+        } else if byte == Byte.lineFeed || byte == Byte.carriageReturn, skipEmptyLinesInsideFold() {
+            try diagnostics.reportOnce(.strayWhitespace, line: physicalLine, section: "3.1", "empty line in a fold")
+            position += 1
+        } else {
+            return try unfoldSoftly(&diagnostics)
         }
-        position += 1
+        try join(&diagnostics)
+        return true
+    }
+
+    private mutating func join(_ diagnostics: inout DiagnosticList) throws(ReadingError) {
+        copyOnce()
         let more = try physical(&diagnostics)
         if let first = more.first, bytes[first] & 0xC0 == 0x80 {
             try diagnostics.report(
@@ -79,6 +88,31 @@ struct LineScanner {
         }
         joined.append(contentsOf: bytes[more])
         guard joined.count <= limit else { throw tooLong(joined.count) }
+    }
+
+    private mutating func copyOnce() {
+        if isJoined { return }
+        isJoined = true
+        joined.removeAll(keepingCapacity: true)
+        joined.append(contentsOf: bytes[range])
+    }
+
+    /// Passes over empty lines before one that begins with a space: it continues what stands before them.
+    private mutating func skipEmptyLinesInsideFold() -> Bool {
+        var index = position
+        var lines = 0
+        while index < bytes.count, bytes[index] == Byte.lineFeed || bytes[index] == Byte.carriageReturn {
+            let isPair = bytes[index...].starts(with: [Byte.carriageReturn, Byte.lineFeed])
+            guard isPair || returnEndsLine || bytes[index] == Byte.lineFeed else { return false }
+            index += isPair ? 2 : 1
+            lines += 1
+        }
+        guard index < bytes.count, Byte.isBlank(bytes[index]),
+            isJoined || !range.isEmpty
+        else { return false }
+        position = index
+        physicalLine += lines
+        return true
     }
 
     /// One line of the file without its end.
@@ -101,6 +135,12 @@ struct LineScanner {
                     return start..<index
                 }
                 if returnEndsLine { break }
+                if index + 2 < span.count, span[index + 1] == Byte.carriageReturn, span[index + 2] == Byte.lineFeed {
+                    position = index + 3
+                    try diagnostics.reportOnce(
+                        .lineEnding, line: physicalLine, section: "3.1", "a line ends with CR CR LF")
+                    return start..<index
+                }
             }
             if byte != Byte.tab { hasControls = true }
             index &+= 1
@@ -108,5 +148,35 @@ struct LineScanner {
         position = index + 1
         try diagnostics.reportOnce(.lineEnding, line: physicalLine, section: "3.1", "a line does not end with CR LF")
         return start..<index
+    }
+}
+
+/// Lines of vCalendar 1.0, the predecessor, which phones and offices exported for long: `ENCODING=QUOTED-PRINTABLE`, and
+/// an equals sign at the end of a line that goes on without a space.
+///
+/// RFC 5545, section 3.2.7, knows 8BIT and BASE64 alone.
+extension LineScanner {
+    private static let quotedPrintable = Array("QUOTED-PRINTABLE".utf8)
+
+    /// Joins the next line to one that is quoted-printable and ends with an equals sign.
+    ///
+    /// - Returns: Whether there was one to join.
+    private mutating func unfoldSoftly(_ diagnostics: inout DiagnosticList) throws(ReadingError) -> Bool {
+        guard (isJoined ? joined.last : bytes[range].last) == Byte.equals, isQuotedPrintable else { return false }
+        try diagnostics.report(
+            .quotedPrintable, line: physicalLine, section: "3.2.7", "a line goes on after an equals sign")
+        copyOnce()
+        while joined.last == Byte.equals { joined.removeLast() }
+        let next = bytes[position...].prefix(6).map(Byte.upper)
+        guard !next.isEmpty, !next.starts(with: "BEGIN:".utf8), !next.starts(with: "END:".utf8) else { return false }
+        try join(&diagnostics)
+        return true
+    }
+
+    /// Whether the parameters of the current line say so; what will be dropped from them does not count.
+    private var isQuotedPrintable: Bool {
+        let line = isJoined ? joined[...] : bytes[range]
+        let head = line.prefix { $0 != Byte.colon }.filter { !Byte.isForbiddenControl($0) }.map(Byte.upper)
+        return head.firstRange(of: Self.quotedPrintable) != nil
     }
 }

@@ -10,6 +10,12 @@ struct ExtractCommand: AsyncParsableCommand, PrintingCommand {
     @Argument(help: ArgumentHelp(Strings[.extractFiles], valueName: "file"))
     var files: [String]
 
+    @Option(help: ArgumentHelp(Strings[.extractIssued], valueName: "YYYY-MM-DD"))
+    var issued: SchoolDay?
+
+    @Option(help: ArgumentHelp(Strings[.extractStage]))
+    var stage: StageArgument?
+
     @Flag(help: ArgumentHelp(Strings[.extractText]))
     var text = false
 
@@ -17,10 +23,11 @@ struct ExtractCommand: AsyncParsableCommand, PrintingCommand {
 
     func run() async throws {
         let files = files
+        let reading = text ? nil : LetterSettings(issued: issued, stage: stage, today: Effects.live.now().day)
         let answers = try await Interruption.cancelling {
             let tools = try await Self.tools(for: files)
             var answers: [FileAnswer] = []
-            for file in files { answers.append(try await FileAnswer(file, tools: tools)) }
+            for file in files { answers.append(try await FileAnswer(file, tools: tools, reading: reading)) }
             return answers
         }
         try print(answers)

@@ -6,15 +6,20 @@ struct FileAnswer: Sendable {
     private let path: String
     private let outcome: Result<ExtractedText, LocalFailure>
     private let milliseconds: Double
+    /// What the letter says, unless only its text was asked for.
+    private let letter: LetterReading?
 
     /// Takes the text of a file; one that is refused is an answer too.
     ///
+    /// - Parameter reading: How to read the text; `nil` leaves it as text.
     /// - Throws: A defect, or `CancellationError`.
-    init(_ path: String, tools: FileTools) async throws {
+    init(_ path: String, tools: FileTools, reading: LetterSettings?) async throws {
         self.path = path
         let clock = ContinuousClock()
         let begin = clock.now
-        outcome = try await Self.outcome(path, tools: tools)
+        let outcome = try await Self.outcome(path, tools: tools)
+        self.outcome = outcome
+        if case .success(let text) = outcome, let reading { letter = reading.read(text.text) } else { letter = nil }
         milliseconds = (clock.now - begin) / .milliseconds(1)
     }
 
@@ -38,8 +43,8 @@ struct FileAnswer: Sendable {
 
     /// The text, harmless for a terminal.
     var words: String {
-        if case .success(let text) = outcome { return SafeText.paragraph(text.text) }
-        return ""
+        guard case .success(let text) = outcome else { return "" }
+        return extract(of: text)?.words ?? SafeText.paragraph(text.text)
     }
 
     /// The text below its file's name, as several files are printed.
@@ -47,24 +52,60 @@ struct FileAnswer: Sendable {
 
     var body: FileAnswerBody {
         switch outcome {
-        case .success(let text): FileAnswerBody(file: path, text: text, milliseconds: milliseconds)
-        case .failure(let failure): FileAnswerBody(file: path, problem: Failure(failure)?.problem)
+        case .success(let text):
+            extract(of: text).map(FileAnswerBody.letter)
+                ?? .text(FileTextBody(file: path, text: text, milliseconds: milliseconds))
+        case .failure(let failure): .refusal(FileRefusalBody(file: path, problem: Failure(failure)?.problem))
+        }
+    }
+
+    private func extract(of text: ExtractedText) -> LetterExtract? {
+        letter.map {
+            LetterExtract(
+                file: path, events: $0.events, warnings: $0.warnings, privacyFlags: $0.privacyFlags,
+                timingMs: (milliseconds * 10).rounded() / 10, pages: text.pageCount)
         }
     }
 }
 
-/// A file's answer in JSON: its text, or why there is none.
-struct FileAnswerBody: Encodable {
+/// What is known of a letter before it is read.
+struct LetterSettings: Sendable {
+    let issued: SchoolDay?
+    let stage: StageArgument?
+    let today: SchoolDay
+
+    func read(_ text: String) -> LetterReading {
+        let stage = stage ?? StageArgument.named(in: text)
+        return LetterReader.read(text, context: LetterContext(issued: issued, today: today, grades: stage.grades))
+    }
+}
+
+/// A file's answer in JSON: what was read, its text, or why there is neither.
+enum FileAnswerBody: Encodable {
+    case letter(LetterExtract)
+    case text(FileTextBody)
+    case refusal(FileRefusalBody)
+
+    func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .letter(let body): try body.encode(to: encoder)
+        case .text(let body): try body.encode(to: encoder)
+        case .refusal(let body): try body.encode(to: encoder)
+        }
+    }
+}
+
+/// A file's text, as `--text` asks for it.
+struct FileTextBody: Encodable {
     let file: String
-    var origin: String?
+    let origin: String
     /// How many pages the file has.
-    var pages: Int?
+    let pages: Int
     /// The text of each page that was read.
-    var text: [String]?
-    var sheets: [String]?
+    let text: [String]
+    let sheets: [String]?
     /// Without starting this process.
-    var timingMs: Double?
-    var problem: ProblemBody?
+    let timingMs: Double
 
     init(file: String, text: ExtractedText, milliseconds: Double) {
         self.file = file
@@ -74,9 +115,10 @@ struct FileAnswerBody: Encodable {
         sheets = text.sheetNames.isEmpty ? nil : text.sheetNames
         timingMs = (milliseconds * 10).rounded() / 10
     }
+}
 
-    init(file: String, problem: ProblemBody?) {
-        self.file = file
-        self.problem = problem
-    }
+/// Why a file was not read.
+struct FileRefusalBody: Encodable {
+    let file: String
+    let problem: ProblemBody?
 }

@@ -13,7 +13,8 @@ enum StringKey: String, CaseIterable, Sendable {
     case iCalBadDate
 
     // Letters read on this machine.
-    case extractAbstract, extractDiscussion, extractFiles, extractText
+    case extractAbstract, extractDiscussion, extractFiles, extractText, extractIssued, extractStage, extractNothing,
+        fieldEvidence
 
     // Signing in, officers.
     case loginAbstract, loginDiscussion, loginServer, loginCodeFile, loginDevice, loginPrompt, loginDone

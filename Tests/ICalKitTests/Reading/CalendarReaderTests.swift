@@ -23,6 +23,27 @@ import Testing
             code: .strayWhitespace, line: 3, section: "3.1",
             bytes: Array(plain.replacing("2.0\r\n", with: "2.0\r\n\r\n").utf8)),
         Leniency(
+            code: .strayWhitespace, line: 5, section: "3.1",
+            bytes: Array(plain.replacing("運動会", with: "運\r\n\r\n 動会").utf8)),
+        Leniency(
+            code: .strayWhitespace, line: 4, section: "3.1",
+            bytes: Array(plain.replacing("SUMMARY:", with: "SUMMARY \t:").utf8)),
+        Leniency(
+            code: .lineEnding, line: 1, section: "3.1", bytes: Array(plain.replacing("\r\n", with: "\r\r\n").utf8)),
+        Leniency(
+            code: .utf16, line: 1, section: "3.1.4",
+            bytes: [0xFF, 0xFE] + plain.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }),
+        Leniency(
+            code: .utf16, line: 1, section: "3.1.4",
+            bytes: [0xFE, 0xFF] + plain.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }),
+        Leniency(
+            code: .quotedPrintable, line: 4, section: "3.2.7",
+            bytes: Array(
+                plain.replacing(
+                    "SUMMARY:運動会",
+                    with: "SUMMARY;ENCODING=QUOTED-PRINTABLE:=E9=81=8B=\r\n=E5=8B=95=\r\n=E4=BC=9A"
+                ).utf8)),
+        Leniency(
             code: .foldInsideCharacter, line: 5, section: "3.1",
             bytes: {
                 var bytes = Array(plain.utf8)
@@ -66,6 +87,13 @@ import Testing
         let error = #expect(throws: ReadingError.self) { try CalendarReader(isStrict: true).read(leniency.bytes) }
         #expect(error?.code == .notConforming)
         #expect(error?.diagnostic != nil)
+    }
+
+    @Test func softLineEnd_withNothingAfterIt_takesNoComponentAway() throws {
+        let text = "BEGIN:VEVENT\r\nSUMMARY;ENCODING=QUOTED-PRINTABLE:a==\r\nEND:VEVENT\r\n"
+        let document = try CalendarReader().read(Array(text.utf8)).document
+        #expect(document.events.map(\.summary) == ["a"])
+        #expect(try CalendarReader().read(document.bytes).document == document)
     }
 
     @Test func soundDocument_passesTheStrictReader() throws {

@@ -12,8 +12,6 @@ struct Migration: Sendable {
 enum Migrations {
     static let all: [Migration] = [.m0001CreateSchema, .m0002RememberColumns, .m0003RememberMatches]
 
-    static var newest: Int { all.last?.version ?? 0 }
-
     /// The version of an existing database; 0 for an empty one.
     static func version(in session: any DatabaseSession) throws -> Int {
         try session.first("SELECT max(version) AS version FROM schema_migration")?.integerIfAny("version") ?? 0
