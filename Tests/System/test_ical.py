@@ -6,12 +6,12 @@ import json
 import os
 import subprocess
 import sys
-import time
 from collections import Counter
 
 import pytest
 
 from harness.content_lines import contents
+from harness.meter import metered
 from harness.server import NOTICECTL, REPOSITORY
 
 SHARED = REPOSITORY.parent / "shared"
@@ -55,12 +55,8 @@ def measured(folder, *arguments: str) -> tuple[int, bytes, float, int]:
     """Exit status, standard output, seconds, and the most memory that this one process held, in KiB."""
     output = folder / "output"
     with output.open("wb") as out:
-        started = time.monotonic()
-        process = subprocess.Popen([str(NOTICECTL), "ical", *arguments], stdout=out, stderr=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        took = time.monotonic() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    return process.returncode, output.read_bytes(), took, usage.ru_maxrss
+        status, took, memory = metered([str(NOTICECTL), "ical", *arguments], stdout=out, stderr=subprocess.DEVNULL)
+    return status, output.read_bytes(), took, memory // 1024
 
 
 @shared
