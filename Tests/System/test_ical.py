@@ -178,6 +178,14 @@ def test_a_refusal_in_json_is_one_problem_on_standard_error(binaries, arguments,
     assert code in problem["detail"] and "-:" in problem["detail"].replace("：", ":")
 
 
+def test_a_misuse_in_json_is_a_problem_too(binaries):
+    for arguments in (["check", "--json"], ["check", "-", "--json", "--limit", "depth=none"]):
+        finished = ical(*arguments, given=SMALL)
+        assert finished.returncode == 64
+        assert finished.stdout == b""
+        assert json.loads(finished.stderr)["code"] == "usage"
+
+
 @pytest.mark.parametrize(
     "language, words",
     [("ja", "文章の中の記号"), ("en", "text is not escaped"), ("ja-simple", "ぶんの なかの")],
