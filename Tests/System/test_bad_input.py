@@ -345,7 +345,7 @@ def test_a_file_is_judged_by_its_content(town, file):
 
 def test_many_files_at_once_are_looked_into_in_turn(town):
     pdf = (HOSTILE / "pdf/plain_ok.pdf").read_bytes()
-    send = lambda number: town.pta.officer.post(f"{API}/attachments?file_name=a.pdf", pdf + b"% %d\n" % number)
+    send = lambda number: town.pta.officer.post(f"{API}/attachments?file_name=a.pdf", pdf + f"% {number}\n".encode())
     with ThreadPoolExecutor(8) as officers:
         answers = list(officers.map(send, range(16)))
     assert [answer.status for answer in answers] == [201] * 16
