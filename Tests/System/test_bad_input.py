@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import time
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import quote
 
 import pytest
@@ -340,6 +341,15 @@ def test_a_file_is_judged_by_its_content(town, file):
     town.pta.officer.get(f"{API}/attachments/{digest}").expect(404)
     town.pta.officer.post(f"{API}/readings", {"attachment": digest}).expect(404)
     assert not list((town.server.data / "files" / "incoming").iterdir()), "a refused upload was left behind"
+
+
+def test_many_files_at_once_are_looked_into_in_turn(town):
+    pdf = (HOSTILE / "pdf/plain_ok.pdf").read_bytes()
+    send = lambda number: town.pta.officer.post(f"{API}/attachments?file_name=a.pdf", pdf + f"% {number}\n".encode())
+    with ThreadPoolExecutor(8) as officers:
+        answers = list(officers.map(send, range(16)))
+    assert [answer.status for answer in answers] == [201] * 16
+    assert len({answer.json()["digest"] for answer in answers}) == 16
 
 
 @pytest.mark.parametrize("index", range(len(json.loads((HOSTILE / "names/filenames.json").read_text()))))

@@ -178,6 +178,15 @@ import Testing
         #expect(matches.map(\.doubts) == [[], [.dateDiffers]])
     }
 
+    @Test func rainDateOfItsOwn_belongsToItsEvent() {
+        let known = [Self.event("運動会", "2026-05-23") { $0.rainDates = [.at("2026-05-24")] }]
+        let named = plan([Self.event("運動会予備日", "2026-05-24")], over: known)
+        #expect(named.matches.map(\.action) == [.covered] && named.matches.map(\.content) == known)
+        let more = plan([Self.event("運動会の予備日", "2026-05-26")], over: known)
+        #expect(more.matches.first?.content.rainDates == [.at("2026-05-24"), .at("2026-05-26")])
+        #expect(plan([Self.event("運動会予備日", "2026-05-20")], over: known) == MatchPlan())
+    }
+
     // MARK: - Titles that list several things
 
     @Test(arguments: ["授業参観・育友会総会", "授業参観 育友会総会"])

@@ -48,6 +48,7 @@ import Testing
     @Test func bareNumberOrGrade_isNoName() {
         #expect(EventName("5年").parts.isEmpty)
         #expect(EventName("提出").parts.map(\.core) == ["提出"])
-        #expect(EventName("(運動会予備日)").parts.map(\.core) == ["運動会予備日"])
+        let rainDate = EventName("(運動会予備日)")
+        #expect(rainDate.parts.map(\.core) == ["運動会"] && rainDate.isRainDate)
     }
 }

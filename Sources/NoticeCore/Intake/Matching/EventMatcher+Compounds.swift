@@ -94,6 +94,29 @@ extension EventMatcher {
         }
     }
 
+    /// 運動会予備日 as an entry of its own: the event has it among its rain dates, or gets it.
+    mutating func takeRainDates() {
+        for draft in openDrafts.sorted() {
+            guard let drafted = drafts[draft], drafted.name.isRainDate else { continue }
+            let event = known.indices.first { event in
+                guard let pair = pair(draft, event), !known[event].name.isRainDate,
+                    case .apart(let days) = pair.relation
+                else { return false }
+                return pair.likeness == .same && (1...Self.nearDays).contains(days)
+            }
+            guard let event else { continue }
+            var content = known[event].content
+            if !content.rainDates.contains(drafted.content.firstDay) {
+                content.rainDates = (content.rainDates + [drafted.content.firstDay]).sorted()
+            }
+            plan.matches.append(
+                EventMatch(
+                    draft: draft, event: known[event].id, action: .covered,
+                    reasons: [.sameTitle] + circumstances(drafted.content, known[event].content), content: content))
+            openDrafts.remove(draft)
+        }
+    }
+
     /// One day of what is registered for several: 個人懇談 on the 15th, of 14 to 16.
     mutating func takeDaysOfRanges() {
         for draft in openDrafts.sorted() {

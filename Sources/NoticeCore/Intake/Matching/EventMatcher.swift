@@ -12,7 +12,7 @@ struct EventMatcher {
     var plan = MatchPlan()
 
     /// How far the same name may have moved without a word about it; a month is another occasion.
-    private static let nearDays = 14
+    static let nearDays = 14
     /// How far the edge of 上旬, 中旬, 下旬 may be off.
     private static let nearWindowDays = 10
 
@@ -34,6 +34,7 @@ struct EventMatcher {
         matcher.take(.similar) { !$0.relation.isApart }
         matcher.takeCompounds()
         matcher.take(.similar) { $0.isReplaced }
+        matcher.takeRainDates()
         matcher.takeMoved()
         matcher.takeDaysOfRanges()
         matcher.plan.matches.sort { ($0.draft, $0.event.text) < ($1.draft, $1.event.text) }
@@ -120,7 +121,9 @@ struct EventMatcher {
     private mutating func takeMoved() {
         for draft in openDrafts.sorted() {
             // A day without school belongs to its date (振替休業日): another date is another day off.
-            guard drafts[draft]?.content.kind != .closure else { continue }
+            guard let drafted = drafts[draft], drafted.content.kind != .closure, !drafted.name.isRainDate else {
+                continue
+            }
             let near = known.indices.compactMap { pair(draft, $0) }.filter { $0.likeness == .same && isNear($0) }
             guard near.count == 1, let pair = near.first, openKnown.contains(pair.event) else { continue }
             let isOnce = drafts.indices.allSatisfy { $0 == draft || self.pair($0, pair.event)?.likeness != .same }

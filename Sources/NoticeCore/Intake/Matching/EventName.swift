@@ -16,6 +16,8 @@ struct EventName: Equatable, Sendable {
     let number: Int?
     /// 2学期.
     let term: Int?
+    /// 運動会予備日: the day to which rain moves the 運動会.
+    let isRainDate: Bool
 
     init(_ title: String) {
         let bare = Self.withoutBrackets(title)
@@ -23,11 +25,13 @@ struct EventName: Equatable, Sendable {
         var parts: [Part] = []
         var number: Int?
         var term: Int?
+        var isRainDate = false
         for piece in pieces {
             var folder = NameFolder(piece)
             folder.fold()
             number = number ?? folder.number
             term = term ?? folder.term
+            isRainDate = isRainDate || folder.isRainDate
             if !folder.core.isEmpty { parts.append(Part(core: folder.core, wording: piece)) }
         }
         // 「出欠票・委任状 提出」: what is to be done with them is no third thing.
@@ -36,6 +40,7 @@ struct EventName: Equatable, Sendable {
         self.isList = isList && self.parts.count > 1
         self.number = number
         self.term = term
+        self.isRainDate = isRainDate
     }
 
     /// The whole name in one word.

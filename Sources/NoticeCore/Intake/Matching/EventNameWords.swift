@@ -17,6 +17,9 @@ enum EventNameWords {
         "の予定", "のお願い", "の提出", "提出締切", "提出期限", "提出日", "提出", "の締切", "締切", "締切日", "申込締切", "の回収", "回収日", "期限",
     ]
 
+    /// Behind a name: not the event, but the day to which rain moves it.
+    static let rainDates = ["の予備日", "予備日", "雨天順延日", "雨天順延", "順延日"]
+
     /// Behind a name they say what everybody knows: 心電図（検査）, 個人懇談（会）.
     static let fillers: Set<String> = [
         "会", "大会", "式", "日", "検査", "検診", "行事", "活動", "授業", "学習", "教室", "期間", "週間", "調査", "票", "用紙", "の日", "等", "など",

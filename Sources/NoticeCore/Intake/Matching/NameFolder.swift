@@ -3,6 +3,7 @@ struct NameFolder {
     private(set) var core: String
     private(set) var number: Int?
     private(set) var term: Int?
+    private(set) var isRainDate = false
 
     init(_ piece: String) {
         core = matchingKey(of: piece)
@@ -13,6 +14,7 @@ struct NameFolder {
         for (written, means) in EventNameWords.synonyms { core = core.replacing(written, with: means) }
         while cutYear() || cutCount() || cutTerm() || cutGrade() {}
         cutEndings()
+        cutRainDate()
         cutTrailingNumber()
         cutParents()
         core = Self.withoutInflection(core)
@@ -70,6 +72,14 @@ struct NameFolder {
         while let ending = EventNameWords.endings.first(where: { core.hasSuffix($0) && core.count > $0.count }) {
             core = String(core.dropLast(ending.count))
         }
+    }
+
+    private mutating func cutRainDate() {
+        guard let word = EventNameWords.rainDates.first(where: { core.hasSuffix($0) && core.count > $0.count }) else {
+            return
+        }
+        core = String(core.dropLast(word.count))
+        isRainDate = true
     }
 
     /// ② (2 in the matching form), 2回目, 2次.
