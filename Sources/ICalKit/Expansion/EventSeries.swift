@@ -35,20 +35,22 @@ struct EventSeries {
     func collect(
         into collector: inout OccurrenceCollector, resolver: inout TimeZoneResolver
     ) throws(ExpansionError) {
-        let changes = overrides.isEmpty ? InstanceChanges() : InstanceChanges(overrides, resolver: &resolver)
         var plans: [Plan] = []
         for master in newestMasters {
             guard let timing = EventTiming(master.event.component, resolver: &resolver) else { continue }
             let set = RecurrenceSet(master.event, timing, resolver: &resolver)
             plans.append(Plan(event: master, timing: timing, set: set))
         }
+        let changes =
+            overrides.isEmpty
+            ? InstanceChanges() : InstanceChanges(overrides, of: plans.first?.timing.clock, resolver: &resolver)
         for change in changes.single {
             try collector.add(work: plans.count)
             if plans.contains(where: { $0.set?.excludes(change.identifier) ?? false }) { continue }
             try collector.take(
                 Occurrence(
                     change.event, change.timing, local: change.timing.start.local.seconds,
-                    identifier: change.identifier))
+                    identifier: change.identifier, change.identifierForm))
         }
         for plan in plans { try plan.collect(changes, into: &collector) }
     }
@@ -73,7 +75,9 @@ struct EventSeries {
             guard let set else {
                 if changes.replaced.contains(timing.startMoment) { return }
                 return try collector.take(
-                    Occurrence(event, timing, local: timing.start.local.seconds, identifier: timing.startMoment))
+                    Occurrence(
+                        event, timing, local: timing.start.local.seconds, identifier: timing.startMoment,
+                        timing.identifierForm))
             }
             let following = changes.following
             let first = LocalDateTime(seconds: collector.window.lowerBound - changes.reach)
@@ -87,8 +91,8 @@ struct EventSeries {
                     let change = following[followed - 1]
                     try collector.take(
                         Occurrence(
-                            change.event, change.timing, local: change.local(of: instance.moment),
-                            identifier: instance.moment))
+                            change.event, change.timing, local: instance.local.seconds + change.shift,
+                            identifier: instance.moment, timing.identifierForm))
                 } else {
                     try collector.take(Occurrence(event, timing, instance: instance))
                 }
@@ -99,11 +103,14 @@ struct EventSeries {
 }
 
 extension Occurrence {
-    init(_ event: SharedEvent, _ timing: EventTiming, local: Int64, identifier: Int64) {
+    init(
+        _ event: SharedEvent, _ timing: EventTiming, local: Int64, identifier: Int64, _ identifierForm: IdentifierForm
+    ) {
         let moment = timing.zone.moment(local: local)
         self.init(
-            shared: event, isDate: timing.start.isDate, isAbsolute: timing.isAbsolute, startMoment: moment,
-            endMoment: timing.end(local: local, moment: moment), identifierMoment: identifier)
+            shared: event, isDate: timing.start.isDate, isAbsolute: timing.clock.isAbsolute,
+            identifierForm: identifierForm, startMoment: moment, endMoment: timing.end(local: local, moment: moment),
+            identifierMoment: identifier)
     }
 
     init(_ event: SharedEvent, _ timing: EventTiming, instance: RecurrenceSet.Instance) {
@@ -111,8 +118,17 @@ extension Occurrence {
             instance.periodDuration.map { instance.moment + $0 }
             ?? timing.end(local: instance.local.seconds, moment: instance.moment)
         self.init(
-            shared: event, isDate: timing.start.isDate, isAbsolute: timing.isAbsolute, startMoment: instance.moment,
-            endMoment: end, identifierMoment: instance.moment)
+            shared: event, isDate: timing.start.isDate, isAbsolute: timing.clock.isAbsolute,
+            identifierForm: timing.identifierForm, startMoment: instance.moment, endMoment: end,
+            identifierMoment: instance.moment)
+    }
+}
+
+extension EventTiming {
+    /// How RECURRENCE-ID names an instance of this event.
+    fileprivate var identifierForm: Occurrence.IdentifierForm {
+        if start.isDate { return .date }
+        return clock.isAbsolute ? .utc : .floating
     }
 }
 
@@ -148,7 +164,7 @@ extension RecurrenceSet {
 extension RecurrenceSet.Addition {
     fileprivate init(_ period: CalendarPeriod, _ timing: EventTiming, resolver: inout TimeZoneResolver) {
         func moment(_ time: CalendarTime) -> Int64 {
-            EventTiming.moment(time, beside: timing.zone, isAbsolute: timing.isAbsolute, resolver: &resolver)
+            timing.clock.moment(time, resolver: &resolver)
         }
         let duration: Int64 =
             switch period.end {
