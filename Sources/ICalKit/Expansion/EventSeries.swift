@@ -35,15 +35,15 @@ struct EventSeries {
     func collect(
         into collector: inout OccurrenceCollector, resolver: inout TimeZoneResolver
     ) throws(ExpansionError) {
-        var plans: [Plan] = []
-        for master in newestMasters {
-            guard let timing = EventTiming(master.event.component, resolver: &resolver) else { continue }
-            let set = RecurrenceSet(master.event, timing, resolver: &resolver)
-            plans.append(Plan(event: master, timing: timing, set: set))
+        // Most series have no changes, and need no list of plans.
+        guard !overrides.isEmpty else {
+            for master in newestMasters {
+                try Plan(master, resolver: &resolver)?.collect(InstanceChanges(), into: &collector)
+            }
+            return
         }
-        let changes =
-            overrides.isEmpty
-            ? InstanceChanges() : InstanceChanges(overrides, of: plans.first?.timing.clock, resolver: &resolver)
+        let plans = newestMasters.compactMap { Plan($0, resolver: &resolver) }
+        let changes = InstanceChanges(overrides, of: plans.first?.timing.clock, resolver: &resolver)
         for change in changes.single {
             try collector.add(work: plans.count)
             if plans.contains(where: { $0.set?.excludes(change.identifier) ?? false }) { continue }
@@ -68,6 +68,13 @@ struct EventSeries {
         let event: SharedEvent
         let timing: EventTiming
         let set: RecurrenceSet?
+
+        init?(_ event: SharedEvent, resolver: inout TimeZoneResolver) {
+            guard let timing = EventTiming(event.event.component, resolver: &resolver) else { return nil }
+            self.event = event
+            self.timing = timing
+            set = RecurrenceSet(event.event, timing, resolver: &resolver)
+        }
 
         func collect(
             _ changes: InstanceChanges, into collector: inout OccurrenceCollector
@@ -113,7 +120,8 @@ extension Occurrence {
             identifierMoment: identifier)
     }
 
-    init(_ event: SharedEvent, _ timing: EventTiming, instance: RecurrenceSet.Instance) {
+    /// Borrows the timing: one is shared by the many instances of a series.
+    init(_ event: SharedEvent, _ timing: borrowing EventTiming, instance: RecurrenceSet.Instance) {
         let end =
             instance.periodDuration.map { instance.moment + $0 }
             ?? timing.end(local: instance.local.seconds, moment: instance.moment)
