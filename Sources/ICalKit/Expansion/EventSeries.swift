@@ -35,20 +35,22 @@ struct EventSeries {
     func collect(
         into collector: inout OccurrenceCollector, resolver: inout TimeZoneResolver
     ) throws(ExpansionError) {
-        let changes = overrides.isEmpty ? InstanceChanges() : InstanceChanges(overrides, resolver: &resolver)
-        var plans: [Plan] = []
-        for master in newestMasters {
-            guard let timing = EventTiming(master.event.component, resolver: &resolver) else { continue }
-            let set = RecurrenceSet(master.event, timing, resolver: &resolver)
-            plans.append(Plan(event: master, timing: timing, set: set))
+        // Most series have no changes, and need no list of plans.
+        guard !overrides.isEmpty else {
+            for master in newestMasters {
+                try Plan(master, resolver: &resolver)?.collect(InstanceChanges(), into: &collector)
+            }
+            return
         }
+        let plans = newestMasters.compactMap { Plan($0, resolver: &resolver) }
+        let changes = InstanceChanges(overrides, of: plans.first?.timing.clock, resolver: &resolver)
         for change in changes.single {
             try collector.add(work: plans.count)
             if plans.contains(where: { $0.set?.excludes(change.identifier) ?? false }) { continue }
             try collector.take(
                 Occurrence(
                     change.event, change.timing, local: change.timing.start.local.seconds,
-                    identifier: change.identifier))
+                    identifier: change.identifier, change.identifierForm))
         }
         for plan in plans { try plan.collect(changes, into: &collector) }
     }
@@ -67,13 +69,22 @@ struct EventSeries {
         let timing: EventTiming
         let set: RecurrenceSet?
 
+        init?(_ event: SharedEvent, resolver: inout TimeZoneResolver) {
+            guard let timing = EventTiming(event.event.component, resolver: &resolver) else { return nil }
+            self.event = event
+            self.timing = timing
+            set = RecurrenceSet(event.event, timing, resolver: &resolver)
+        }
+
         func collect(
             _ changes: InstanceChanges, into collector: inout OccurrenceCollector
         ) throws(ExpansionError) {
             guard let set else {
                 if changes.replaced.contains(timing.startMoment) { return }
                 return try collector.take(
-                    Occurrence(event, timing, local: timing.start.local.seconds, identifier: timing.startMoment))
+                    Occurrence(
+                        event, timing, local: timing.start.local.seconds, identifier: timing.startMoment,
+                        timing.identifierForm))
             }
             let following = changes.following
             let first = LocalDateTime(seconds: collector.window.lowerBound - changes.reach)
@@ -87,8 +98,8 @@ struct EventSeries {
                     let change = following[followed - 1]
                     try collector.take(
                         Occurrence(
-                            change.event, change.timing, local: change.local(of: instance.moment),
-                            identifier: instance.moment))
+                            change.event, change.timing, local: instance.local.seconds + change.shift,
+                            identifier: instance.moment, timing.identifierForm))
                 } else {
                     try collector.take(Occurrence(event, timing, instance: instance))
                 }
@@ -99,20 +110,33 @@ struct EventSeries {
 }
 
 extension Occurrence {
-    init(_ event: SharedEvent, _ timing: EventTiming, local: Int64, identifier: Int64) {
+    init(
+        _ event: SharedEvent, _ timing: EventTiming, local: Int64, identifier: Int64, _ identifierForm: IdentifierForm
+    ) {
         let moment = timing.zone.moment(local: local)
         self.init(
-            shared: event, isDate: timing.start.isDate, isAbsolute: timing.isAbsolute, startMoment: moment,
-            endMoment: timing.end(local: local, moment: moment), identifierMoment: identifier)
+            shared: event, isDate: timing.start.isDate, isAbsolute: timing.clock.isAbsolute,
+            identifierForm: identifierForm, startMoment: moment, endMoment: timing.end(local: local, moment: moment),
+            identifierMoment: identifier)
     }
 
-    init(_ event: SharedEvent, _ timing: EventTiming, instance: RecurrenceSet.Instance) {
+    /// Borrows the timing: one is shared by the many instances of a series.
+    init(_ event: SharedEvent, _ timing: borrowing EventTiming, instance: RecurrenceSet.Instance) {
         let end =
             instance.periodDuration.map { instance.moment + $0 }
             ?? timing.end(local: instance.local.seconds, moment: instance.moment)
         self.init(
-            shared: event, isDate: timing.start.isDate, isAbsolute: timing.isAbsolute, startMoment: instance.moment,
-            endMoment: end, identifierMoment: instance.moment)
+            shared: event, isDate: timing.start.isDate, isAbsolute: timing.clock.isAbsolute,
+            identifierForm: timing.identifierForm, startMoment: instance.moment, endMoment: end,
+            identifierMoment: instance.moment)
+    }
+}
+
+extension EventTiming {
+    /// How RECURRENCE-ID names an instance of this event.
+    fileprivate var identifierForm: Occurrence.IdentifierForm {
+        if start.isDate { return .date }
+        return clock.isAbsolute ? .utc : .floating
     }
 }
 
@@ -148,7 +172,7 @@ extension RecurrenceSet {
 extension RecurrenceSet.Addition {
     fileprivate init(_ period: CalendarPeriod, _ timing: EventTiming, resolver: inout TimeZoneResolver) {
         func moment(_ time: CalendarTime) -> Int64 {
-            EventTiming.moment(time, beside: timing.zone, isAbsolute: timing.isAbsolute, resolver: &resolver)
+            timing.clock.moment(time, resolver: &resolver)
         }
         let duration: Int64 =
             switch period.end {

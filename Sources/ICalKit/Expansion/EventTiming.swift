@@ -3,8 +3,7 @@
 /// RFC 5545, section 3.6.1: <https://www.rfc-editor.org/rfc/rfc5545#section-3.6.1>
 struct EventTiming {
     let start: CalendarTime
-    let zone: TimeZoneRules
-    let isAbsolute: Bool
+    let clock: EventClock
     private let length: Length
 
     private enum Length {
@@ -29,23 +28,12 @@ struct EventTiming {
         }
         guard let start = startProperty?.time else { return nil }
         self.start = start
-        switch start {
-        case .date, .floating:
-            zone = .utc
-            isAbsolute = false
-        case .utc:
-            zone = .utc
-            isAbsolute = true
-        case .zoned(_, let identifier):
-            let rules = resolver.rules(identifier)
-            zone = rules ?? .utc
-            isAbsolute = rules != nil
-        }
+        clock = EventClock(of: start, resolver: &resolver)
         if let end = endProperty?.time, end.sharesClock(with: start) {
             length = .wallClock(end.local.seconds - start.local.seconds)
         } else if let end = endProperty?.time {
-            let endMoment = Self.moment(end, beside: zone, isAbsolute: isAbsolute, resolver: &resolver)
-            length = .exact(endMoment - zone.moment(local: start.local.seconds))
+            let endMoment = clock.moment(end, resolver: &resolver)
+            length = .exact(endMoment - clock.zone.moment(local: start.local.seconds))
         } else if let duration = durationProperty?.duration {
             length = .nominal(duration)
         } else {
@@ -53,22 +41,7 @@ struct EventTiming {
         }
     }
 
-    /// A time of any form as a moment; a floating one is read on the given zone's clock.
-    static func moment(
-        _ time: CalendarTime, beside zone: TimeZoneRules, isAbsolute: Bool, resolver: inout TimeZoneResolver
-    ) -> Int64 {
-        switch time {
-        case .utc(let moment):
-            return isAbsolute ? moment.seconds : zone.local(at: moment.seconds)
-        case .date(let date):
-            return zone.moment(local: LocalDateTime(date).seconds)
-        case .floating(let local):
-            return zone.moment(local: local.seconds)
-        case .zoned(let local, let identifier):
-            guard isAbsolute, let rules = resolver.rules(identifier) else { return zone.moment(local: local.seconds) }
-            return rules.moment(local: local.seconds)
-        }
-    }
+    var zone: TimeZoneRules { clock.zone }
 
     var startMoment: Int64 { zone.moment(local: start.local.seconds) }
 

@@ -9,14 +9,12 @@ struct InstanceChanges {
     struct Change {
         let event: SharedEvent
         let timing: EventTiming
-        /// The moment that RECURRENCE-ID names.
+        /// The moment that RECURRENCE-ID names, as the series has it.
         let identifier: Int64
-
-        /// How far it moves its instance, on its own clock: what moves from 9 to 10 o'clock starts at 10 all year.
-        var shift: Int64 { timing.start.local.seconds - timing.zone.local(at: identifier) }
-
-        /// The wall clock of an instance that follows, moved as far (RFC 5545, section 3.2.13).
-        func local(of moment: Int64) -> Int64 { timing.zone.local(at: moment) + shift }
+        let identifierForm: Occurrence.IdentifierForm
+        /// How far it moves its instance from the wall clock of the series to its own: what moves from 9 to 10 o'clock
+        /// starts at 10 all year (RFC 5545, section 3.2.13).
+        let shift: Int64
     }
 
     /// One for each instance that is named.
@@ -27,11 +25,13 @@ struct InstanceChanges {
 
     init() {}
 
-    init(_ overrides: [SharedEvent], resolver: inout TimeZoneResolver) {
+    /// - Parameter clock: That of the series, if it is there: its instances are named on it, whatever they become. A whole
+    ///   day may become an hour of it, and the other way round.
+    init(_ overrides: [SharedEvent], of clock: EventClock?, resolver: inout TimeZoneResolver) {
         var newest: [Int64: Int] = [:]
         var newestFollowing: [Int64: Int] = [:]
         for event in overrides {
-            guard let change = Change(event, resolver: &resolver) else { continue }
+            guard let change = Change(event, of: clock, resolver: &resolver) else { continue }
             Self.keep(change, in: &single, &newest)
             if event.event.changesFuture { Self.keep(change, in: &following, &newestFollowing) }
         }
@@ -55,14 +55,17 @@ struct InstanceChanges {
 }
 
 extension InstanceChanges.Change {
-    fileprivate init?(_ shared: SharedEvent, resolver: inout TimeZoneResolver) {
+    fileprivate init?(_ shared: SharedEvent, of clock: EventClock?, resolver: inout TimeZoneResolver) {
         let event = shared.event
         guard let timing = EventTiming(event.component, resolver: &resolver), let time = event.recurrenceIdentifier
         else { return nil }
+        let clock = clock ?? EventClock(of: time, resolver: &resolver)
+        let moment = clock.moment(time, resolver: &resolver)
+        var form = Occurrence.IdentifierForm.property
+        if case .zoned = time { form = clock.isAbsolute ? .utc : .floating }
         self.init(
-            event: shared, timing: timing,
-            identifier: EventTiming.moment(
-                time, beside: timing.zone, isAbsolute: timing.isAbsolute, resolver: &resolver))
+            event: shared, timing: timing, identifier: moment, identifierForm: form,
+            shift: timing.start.local.seconds - clock.zone.local(at: moment))
     }
 }
 

@@ -118,6 +118,7 @@ struct LineScanner {
     }
 
     /// One line of the file without its end.
+    @inline(__always)
     private mutating func physical(_ diagnostics: inout DiagnosticList) throws(ReadingError) -> Range<Int> {
         physicalLine += 1
         let start = position

@@ -55,7 +55,7 @@ struct ICalOccurrencesCommand: PrintingCommand {
             uid = occurrence.event.uniqueIdentifier ?? ""
             start = occurrence.time(occurrence.startMoment).wireForm
             end = occurrence.time(occurrence.endMoment).wireForm
-            recurrenceID = occurrence.time(occurrence.identifierMoment).wireForm
+            recurrenceID = occurrence.identifier.wireForm
             summary = occurrence.event.summary ?? ""
             status = occurrence.event.status
         }

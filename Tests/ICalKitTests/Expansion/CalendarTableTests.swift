@@ -64,7 +64,7 @@ import Testing
             let found = try CalendarExpansion(document(row.file), zones: zones).occurrences(from: from, to: to).map {
                 ExpansionRow.Found(
                     uid: $0.event.uniqueIdentifier ?? "", start: $0.time($0.startMoment).wireForm,
-                    end: $0.time($0.endMoment).wireForm, recurrence_id: $0.time($0.identifierMoment).wireForm,
+                    end: $0.time($0.endMoment).wireForm, recurrence_id: $0.identifier.wireForm,
                     summary: $0.event.summary ?? "")
             }
             #expect(found.count == row.count, "\(row.file)")

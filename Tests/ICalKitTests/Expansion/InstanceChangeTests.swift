@@ -66,4 +66,40 @@ import Testing
         ])
         #expect(lines == ["20260101T090000Z ", "20260102T120000Z all", "20260103T070000Z one"])
     }
+
+    /// Master, RECURRENCE-ID and DTSTART of one instance in every mixture of forms: what is named is replaced.
+    @Test(arguments: [
+        ("DTSTART;TZID=America/New_York:20260302T100000", ";TZID=America/New_York:20260303T100000", "20260303T150000Z"),
+        ("DTSTART;TZID=America/New_York:20260302T100000", ":20260303T150000Z", "20260303T150000Z"),
+        ("DTSTART;TZID=America/New_York:20260302T100000", ":20260303T100000", "20260303T100000"),
+        ("DTSTART:20260302T100000Z", ";TZID=America/New_York:20260303T050000", "20260303T100000Z"),
+        ("DTSTART:20260302T100000", ":20260303T100000", "20260303T100000"),
+        ("DTSTART;VALUE=DATE:20260302", ";VALUE=DATE:20260303", "20260303"),
+        ("DTSTART;TZID=Nowhere:20260302T100000", ";TZID=Nowhere:20260303T100000", "20260303T100000"),
+    ])
+    func instance_mayChangeItsKind(master: String, identifier: String, expected: String) throws {
+        let starts = [
+            "DTSTART;VALUE=DATE:20260320", "DTSTART:20260320T120000", "DTSTART:20260320T120000Z",
+            "DTSTART;TZID=Asia/Tokyo:20260320T120000",
+        ]
+        for start in starts {
+            let events = [[master, "RRULE:FREQ=DAILY;COUNT=3"], ["RECURRENCE-ID\(identifier)", start]]
+            let lines = events.flatMap { ["BEGIN:VEVENT", "UID:a"] + $0 + ["END:VEVENT"] }
+            let document = try CalendarReader().read(Calendars.bytes(lines)).document
+            let found = try CalendarExpansion(document).occurrences(from: .year(2_026), to: .year(2_027))
+            #expect(found.count == 3, "\(start)")
+            #expect(found.last?.identifier.wireForm == expected, "\(start)")
+        }
+    }
+
+    @Test func changeOfAllThatFollow_mayBecomeWholeDays() throws {
+        let lines = try found([
+            ["DTSTART;TZID=America/New_York:20260306T100000", "RRULE:FREQ=DAILY;COUNT=4"],
+            [
+                "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=America/New_York:20260307T100000",
+                "DTSTART;VALUE=DATE:20260307",
+            ],
+        ])
+        #expect(lines == ["20260306T150000Z ", "20260307 ", "20260308 ", "20260309 "])
+    }
 }
