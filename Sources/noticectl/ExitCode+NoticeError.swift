@@ -41,7 +41,7 @@ extension ExitCode {
         switch failure {
         case .usage: self = .usage
         case .fileNotFound, .fileUnreadable: self = .notFound
-        case .emptyFile, .badEncoding, .profileDamaged, .invalidSecret: self = .badInput
+        case .emptyFile, .badEncoding, .profileDamaged, .invalidSecret, .calendar: self = .badInput
         case .cannotWrite: self = .cannotStore
         case .notSignedIn, .profileExposed: self = .notAllowed
         case .unreachable, .redirected, .foreignAnswer: self = .unreachable

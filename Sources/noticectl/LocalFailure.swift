@@ -14,6 +14,8 @@ enum LocalFailure: Error, Equatable {
     case profileDamaged(String)
     /// What came from standard input or a file cannot be a household's secret.
     case invalidSecret
+    /// A calendar file that cannot be read, and why, in a line.
+    case calendar(code: String, detail: String)
     case unreachable(server: String, Reason)
     case redirected(server: String, location: String)
     /// Something answered that is not our server.
@@ -44,6 +46,7 @@ enum LocalFailure: Error, Equatable {
         case .profileExposed(let path): Strings[.failureProfileExposed, ["path": path]]
         case .profileDamaged(let path): Strings[.failureProfileDamaged, ["path": path]]
         case .invalidSecret: Strings[.failureInvalidSecret]
+        case .calendar(_, let detail): Strings[.iCalUnreadable, ["detail": detail]]
         case .unreachable(let server, let reason): Strings[Self.key(reason), ["server": server]]
         case .redirected(let server, let location):
             Strings[.failureRedirected, ["server": server, "location": location]]
@@ -72,6 +75,7 @@ enum LocalFailure: Error, Equatable {
         case .profileExposed: "profile_exposed"
         case .profileDamaged: "profile_damaged"
         case .invalidSecret: "invalid"
+        case .calendar(let code, _): code
         case .unreachable, .redirected, .foreignAnswer: "unreachable"
         case .refused(_, let error): error.code.rawValue
         case .unconfirmed: "unconfirmed"

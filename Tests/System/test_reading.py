@@ -87,7 +87,9 @@ def test_extract_forPeople_showsEvidenceAndDoubts():
 
 @pytest.mark.parametrize("encoding", ["cp932", "euc_jp", "utf-8-sig"])
 def test_extract_readsTheEncodingsOfOffices(tmp_path, encoding):
-    text = (LETTERS / "reference" / "05.txt").read_text().replace("\u301c", "\uff5e")
+    text = (LETTERS / "reference" / "05.txt").read_text()
+    # Each encoding has one of the two wave dashes.
+    text = text.replace("\uff5e", "\u301c") if encoding == "euc_jp" else text.replace("\u301c", "\uff5e")
     copy = tmp_path / "05.txt"
     copy.write_bytes(text.encode(encoding))
     plain = json.loads(extract(str(LETTERS / "reference" / "05.txt"), "--issued", "2026-06-12", "--json").stdout)

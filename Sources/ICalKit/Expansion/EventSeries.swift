@@ -42,7 +42,9 @@ struct EventSeries {
             let set = RecurrenceSet(master.event, timing, resolver: &resolver)
             plans.append(Plan(event: master, timing: timing, set: set))
         }
-        for change in changes.single where !plans.contains(where: { $0.set?.excludes(change.identifier) ?? false }) {
+        for change in changes.single {
+            try collector.add(work: plans.count)
+            if plans.contains(where: { $0.set?.excludes(change.identifier) ?? false }) { continue }
             try collector.take(
                 Occurrence(
                     change.event, change.timing, local: change.timing.start.local.seconds,

@@ -15,8 +15,8 @@ enum ForeignText {
         guard let converter = iconv_open("UTF-8", encoding), converter != iconv_t(bitPattern: -1) else { return nil }
         defer { iconv_close(converter) }
         var input = bytes.map { CChar(bitPattern: $0) }
-        // No character of two octets or one takes more than four here, a surplus for what shifts in between.
-        var output = [CChar](repeating: 0, count: bytes.count * 4 + 16)
+        // No octet of these encodings becomes more than three.
+        var output = [CChar](repeating: 0, count: bytes.count * 3)
         var inputLeft = input.count
         var outputLeft = output.count
         let isComplete = input.withUnsafeMutableBufferPointer { source in

@@ -14,6 +14,8 @@ struct LineScanner {
     private var range = 0..<0
     private var joined: [UInt8] = []
     private var isJoined = false
+    /// Whether the line is quoted-printable, once that is certain.
+    private var softness: Bool?
     /// Line of the file on which the current content line began, from 1.
     private(set) var number = 0
     /// Whether the current line has control characters to drop.
@@ -45,6 +47,7 @@ struct LineScanner {
     mutating func advance(_ diagnostics: inout DiagnosticList) throws(ReadingError) -> Bool {
         while position < bytes.count {
             isJoined = false
+            softness = nil
             hasControls = false
             number = physicalLine + 1
             range = try physical(&diagnostics)
@@ -99,6 +102,7 @@ struct LineScanner {
 
     /// Passes over empty lines before one that begins with a space: it continues what stands before them.
     private mutating func skipEmptyLinesInsideFold() -> Bool {
+        guard isJoined || !range.isEmpty else { return false }
         var index = position
         var lines = 0
         while index < bytes.count, bytes[index] == Byte.lineFeed || bytes[index] == Byte.carriageReturn {
@@ -107,9 +111,7 @@ struct LineScanner {
             index += isPair ? 2 : 1
             lines += 1
         }
-        guard index < bytes.count, Byte.isBlank(bytes[index]),
-            isJoined || !range.isEmpty
-        else { return false }
+        guard index < bytes.count, Byte.isBlank(bytes[index]) else { return false }
         position = index
         physicalLine += lines
         return true
@@ -145,7 +147,7 @@ struct LineScanner {
             if byte != Byte.tab { hasControls = true }
             index &+= 1
         }
-        position = index + 1
+        position = min(index + 1, span.count)
         try diagnostics.reportOnce(.lineEnding, line: physicalLine, section: "3.1", "a line does not end with CR LF")
         return start..<index
     }
@@ -162,21 +164,35 @@ extension LineScanner {
     ///
     /// - Returns: Whether there was one to join.
     private mutating func unfoldSoftly(_ diagnostics: inout DiagnosticList) throws(ReadingError) -> Bool {
-        guard (isJoined ? joined.last : bytes[range].last) == Byte.equals, isQuotedPrintable else { return false }
+        guard endsSoftly, isQuotedPrintable() else { return false }
         try diagnostics.report(
             .quotedPrintable, line: physicalLine, section: "3.2.7", "a line goes on after an equals sign")
         copyOnce()
-        while joined.last == Byte.equals { joined.removeLast() }
+        while let last = joined.last, last == Byte.equals || Byte.isForbiddenControl(last) { joined.removeLast() }
         let next = bytes[position...].prefix(6).map(Byte.upper)
         guard !next.isEmpty, !next.starts(with: "BEGIN:".utf8), !next.starts(with: "END:".utf8) else { return false }
         try join(&diagnostics)
         return true
     }
 
-    /// Whether the parameters of the current line say so; what will be dropped from them does not count.
-    private var isQuotedPrintable: Bool {
+    /// Whether the current line ends with an equals sign, but for control characters that will be dropped.
+    private var endsSoftly: Bool {
         let line = isJoined ? joined[...] : bytes[range]
-        let head = line.prefix { $0 != Byte.colon }.filter { !Byte.isForbiddenControl($0) }.map(Byte.upper)
-        return head.firstRange(of: Self.quotedPrintable) != nil
+        guard let last = line.last, last == Byte.equals || Byte.isForbiddenControl(last) else { return false }
+        return line.last { !Byte.isForbiddenControl($0) } == Byte.equals
     }
+
+    /// Whether the parameters of the current line say so; what will be dropped from them does not count.
+    private mutating func isQuotedPrintable() -> Bool {
+        if let softness { return softness }
+        let line = (isJoined ? joined[...] : bytes[range]).prefix(Self.longestHead)
+        let head = line.prefix { $0 != Byte.colon }.filter { !Byte.isForbiddenControl($0) }.map(Byte.upper)
+        let isCertain = line.contains(Byte.colon) || line.count == Self.longestHead
+        let isSoft = head.firstRange(of: Self.quotedPrintable) != nil
+        if isSoft || isCertain { softness = isSoft }
+        return isSoft
+    }
+
+    /// Names and parameters in front of a value; bounds what a line without a colon costs.
+    private static let longestHead = 512
 }

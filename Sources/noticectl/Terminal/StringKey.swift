@@ -9,8 +9,8 @@ enum StringKey: String, CaseIterable, Sendable {
 
     // Calendar files.
     case iCalAbstract, iCalCheckAbstract, iCalCheckStrict, iCalFormatAbstract, iCalExpandAbstract
-    case iCalOccurrencesAbstract, iCalFile, iCalLimit, iCalFrom, iCalTo, iCalZones, iCalNotFound, iCalUnreadable
-    case iCalBadDate
+    case iCalOccurrencesAbstract, iCalFile, iCalLimit, iCalFrom, iCalTo, iCalZones, iCalUnreadable, iCalBadDate
+    case iCalBadWindow, iCalFinding
 
     // Letters read on this machine.
     case extractAbstract, extractDiscussion, extractFiles, extractText, extractIssued, extractStage, extractNothing,
@@ -205,6 +205,51 @@ enum StringKey: String, CaseIterable, Sendable {
     case originRemembered = "origin.remembered"
     case originGiven = "origin.given"
     case originUnknown = "origin.unknown"
+
+    case calendarLineEnding = "calendar.line_ending"
+    case calendarByteOrderMark = "calendar.byte_order_mark"
+    case calendarFoldInsideCharacter = "calendar.fold_inside_character"
+    case calendarStrayWhitespace = "calendar.stray_whitespace"
+    case calendarControlCharacter = "calendar.control_character"
+    case calendarNotUtf8 = "calendar.not_utf8"
+    case calendarShiftJis = "calendar.shift_jis"
+    case calendarUtf16 = "calendar.utf16"
+    case calendarQuotedPrintable = "calendar.quoted_printable"
+    case calendarInvalidName = "calendar.invalid_name"
+    case calendarMalformedLine = "calendar.malformed_line"
+    case calendarMalformedParameter = "calendar.malformed_parameter"
+    case calendarMisspeltEnd = "calendar.misspelt_end"
+    case calendarOutsideComponent = "calendar.outside_component"
+    case calendarNoCalendar = "calendar.no_calendar"
+    case calendarVersion = "calendar.version"
+    case calendarMissingProperty = "calendar.missing_property"
+    case calendarRepeatedProperty = "calendar.repeated_property"
+    case calendarConflictingProperties = "calendar.conflicting_properties"
+    case calendarInvalidValue = "calendar.invalid_value"
+    case calendarValueType = "calendar.value_type"
+    case calendarLooseValue = "calendar.loose_value"
+    case calendarTextEscape = "calendar.text_escape"
+    case calendarObsolete = "calendar.obsolete"
+    case calendarEndBeforeStart = "calendar.end_before_start"
+    case calendarInvalidRule = "calendar.invalid_rule"
+    case calendarDiscouragedRule = "calendar.discouraged_rule"
+    case calendarUntilForm = "calendar.until_form"
+    case calendarEndedRule = "calendar.ended_rule"
+    case calendarExceptionForm = "calendar.exception_form"
+    case calendarWindowsTimeZone = "calendar.windows_time_zone"
+    case calendarDecoratedTimeZone = "calendar.decorated_time_zone"
+    case calendarMissingTimeZone = "calendar.missing_time_zone"
+    case calendarUnknownTimeZone = "calendar.unknown_time_zone"
+    case calendarStrayTimeZone = "calendar.stray_time_zone"
+    case calendarInvalidTimeZone = "calendar.invalid_time_zone"
+    case calendarWindowsEpoch = "calendar.windows_epoch"
+    case calendarEmptyFile = "calendar.empty_file"
+    case calendarIcsMalformed = "calendar.ics_malformed"
+    case calendarTooLarge = "calendar.too_large"
+    case calendarLineTooLong = "calendar.line_too_long"
+    case calendarIcsTooComplex = "calendar.ics_too_complex"
+    case calendarRruleTooComplex = "calendar.rrule_too_complex"
+    case calendarTooManyInstances = "calendar.too_many_instances"
 
     case weekday1 = "weekday.1"
     case weekday2 = "weekday.2"

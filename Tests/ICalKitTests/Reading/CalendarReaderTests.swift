@@ -96,6 +96,17 @@ import Testing
         #expect(try CalendarReader().read(document.bytes).document == document)
     }
 
+    /// What is looked for ahead is looked for once: these would take hours otherwise.
+    @Test(arguments: ["\n", "\r\n", "X;QUOTED-PRINTABLE=\n", "X;Y=\n Z=\n", "X;QUOTED-PRINTABLE:=\n", "\u{1}\n"])
+    func linesWithoutEnd_takeTimeByTheirLength(unit: String) throws {
+        let lines = Array(String(repeating: unit, count: 200_000 / unit.utf8.count).utf8)
+        let clock = ContinuousClock()
+        let took = try clock.measure {
+            _ = try CalendarReader().read(lines + Array("BEGIN:VEVENT\nEND:VEVENT\n".utf8))
+        }
+        #expect(took < .seconds(10), "debug build")
+    }
+
     @Test func soundDocument_passesTheStrictReader() throws {
         let bytes = Calendars.event("DTSTART:20261010T000000Z", "SUMMARY:運動会")
         let reading = try CalendarReader(isStrict: true).read(bytes)
@@ -113,7 +124,8 @@ import Testing
 
     @Test(arguments: [
         ("", ReadingError.Code.empty, 1), ("hello", .empty, 1), ("END:VEVENT\r\n", .malformed, 1),
-        ("BEGIN:VEVENT\r\n", .malformed, 1), ("BEGIN:A\r\nBEGIN:B\r\nEND:A\r\n", .malformed, 3),
+        ("BEGIN:VEVENT\r\n", .malformed, 1), ("X;ENCODING=QUOTED-PRINTABLE:a=", .empty, 1),
+        ("BEGIN:A\r\nBEGIN:B\r\nEND:A\r\n", .malformed, 3),
     ])
     func brokenDocument_isRefusedWithItsLine(text: String, code: ReadingError.Code, line: Int) {
         let error = #expect(throws: ReadingError.self) { try CalendarReader().read(Array(text.utf8)) }

@@ -14,7 +14,7 @@ struct NameFolder {
         for (written, means) in EventNameWords.synonyms { core = core.replacing(written, with: means) }
         while cutYear() || cutCount() || cutTerm() || cutGrade() {}
         cutEndings()
-        cutRainDate()
+        cutRainDay()
         cutTrailingNumber()
         cutParents()
         core = Self.withoutInflection(core)
@@ -74,7 +74,7 @@ struct NameFolder {
         }
     }
 
-    private mutating func cutRainDate() {
+    private mutating func cutRainDay() {
         guard let word = EventNameWords.rainDates.first(where: { core.hasSuffix($0) && core.count > $0.count }) else {
             return
         }
