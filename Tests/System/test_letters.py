@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import signal
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -291,6 +292,12 @@ def test_a_pdf_becomes_entries_and_stays_attached(school, printed):
     assert (added["title"], added["issued"], added["grades"]) == ("修学旅行の実施について", "2026-09-04", [6])
     assert {event["start"] for event in added["events"]} >= {"2026-10-15T06:40", "2026-09-18T15:00", "2026-09-11"}
     assert twins(school.events()) == []
+
+
+def test_who_is_asked_may_leave_with_a_key(school, printed):
+    talk = converse(school.officer, "notice", "add", printed, answers=[("やめる]", "^C")])
+    assert talk.status == -signal.SIGINT
+    assert school.officer.json("notice", "list")["notices"] == []
 
 
 def test_the_server_reads_an_uploaded_pdf_as_noticectl_does(school, printed):

@@ -142,7 +142,7 @@ def p99(times: list[float]) -> float:
 
 def steady_upload(port: int, token: str, result: dict) -> None:
     """A file that comes slowly but at 12 KB/s, for longer than anything else may take."""
-    pdf = (FIXTURES / "hostile/pdf/plain_ok.pdf").read_bytes() + b"%" * 12_000 * 36
+    pdf = (FIXTURES / "hostile/pdf/plain_ok.pdf").read_bytes() + b"%" * 12_000 * 36 + b"\n%%EOF\n"
     with socket.create_connection(("127.0.0.1", port), timeout=60) as link:
         head = (
             f"POST {API}/attachments?file_name=a.pdf HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {token}\r\n"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import UnixSignals
 
 /// Ctrl-C during work that must tidy up: the work is cancelled, and only then does the program end.
@@ -11,6 +12,8 @@ enum Interruption {
         _ work: @escaping @Sendable () async throws -> Result
     ) async throws -> Result {
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
+        // The sequence leaves them ignored, and nobody could stop what is asked afterwards.
+        defer { for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) } }
         let result = try await withThrowingTaskGroup(of: Result?.self) { group in
             group.addTask { try await work() }
             group.addTask {

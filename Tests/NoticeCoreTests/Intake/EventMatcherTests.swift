@@ -221,6 +221,14 @@ import Testing
         #expect(plan.matches.map(\.content) == known)
     }
 
+    @Test func hundredsOfEqualNames_areMatchedInBoundedTime() {
+        let known = (0..<1500).map { Self.event("クラブ", SchoolDay.at("2026-04-01").adding(days: $0 % 300).text) }
+        let drafts = (0..<300).map { Self.event("クラブ", SchoolDay.at("2026-04-01").adding(days: $0).text) }
+        let clock = ContinuousClock()
+        let time = clock.measure { #expect(plan(drafts, over: known).matches.count == 300) }
+        #expect(time < .seconds(20), "in a debug build on a busy machine; a release build takes a fraction")
+    }
+
     // MARK: - Decisions
 
     @Test func decidedPair_isNotOfferedAgain() {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import select
+import signal
 import subprocess
 import time
 
@@ -13,7 +14,7 @@ from .server import NOTICECTL, clean_environment
 
 
 def converse(person: Person, *arguments: str, answers: list[tuple[str, str]], **environment: str) -> Result:
-    """Runs `noticectl` on a terminal of its own; types each answer once its question has appeared."""
+    """Runs `noticectl` on a terminal of its own; types each answer once its question has appeared. `^C` interrupts."""
     mine = {"XDG_CONFIG_HOME": str(person.folder / "config"), "LANG": "ja_JP.UTF-8", "TERM": "dumb"}
     leader, follower = pty.openpty()
     process = subprocess.Popen(
@@ -32,7 +33,11 @@ def converse(person: Person, *arguments: str, answers: list[tuple[str, str]], **
                 break
         if answers and answers[0][0] in shown[seen:]:
             seen = len(shown)
-            os.write(leader, (answers.pop(0)[1] + "\n").encode())
+            answer = answers.pop(0)[1]
+            if answer == "^C":
+                process.send_signal(signal.SIGINT)
+            else:
+                os.write(leader, (answer + "\n").encode())
         if process.poll() is not None and not select.select([leader], [], [], 0)[0]:
             break
     output = process.communicate(timeout=10)[0].decode()

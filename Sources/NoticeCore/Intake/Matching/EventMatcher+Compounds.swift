@@ -64,14 +64,14 @@ extension EventMatcher {
     mutating func takeCovered() {
         for draft in openDrafts.sorted() {
             guard let drafted = drafts[draft]?.content, drafted.lastDay > drafted.firstDay else { continue }
-            let events = openKnown.sorted().filter { event in
-                guard let pair = pair(draft, event), pair.likeness == .same, !pair.relation.isApart else {
+            let events = pairs(of: draft).filter { pair in
+                guard openKnown.contains(pair.event), pair.likeness == .same, !pair.relation.isApart else {
                     return false
                 }
-                let theirs = known[event].content
+                let theirs = known[pair.event].content
                 return theirs.precision == .exact && theirs.firstDay >= drafted.firstDay
                     && theirs.lastDay <= drafted.lastDay
-            }
+            }.map(\.event)
             guard events.count > 1 else { continue }
             cover(draft, events, [.sameTitle], by: .additions)
         }
@@ -98,13 +98,11 @@ extension EventMatcher {
     mutating func takeRainDates() {
         for draft in openDrafts.sorted() {
             guard let drafted = drafts[draft], drafted.name.isRainDate else { continue }
-            let event = known.indices.first { event in
-                guard let pair = pair(draft, event), !known[event].name.isRainDate,
-                    case .apart(let days) = pair.relation
-                else { return false }
+            let pair = pairs(of: draft).first { pair in
+                guard !known[pair.event].name.isRainDate, case .apart(let days) = pair.relation else { return false }
                 return pair.likeness == .same && (1...Self.nearDays).contains(days)
             }
-            guard let event else { continue }
+            guard let event = pair?.event else { continue }
             var content = known[event].content
             if !content.rainDates.contains(drafted.content.firstDay) {
                 content.rainDates = (content.rainDates + [drafted.content.firstDay]).sorted()
@@ -121,12 +119,11 @@ extension EventMatcher {
     mutating func takeDaysOfRanges() {
         for draft in openDrafts.sorted() {
             guard let drafted = drafts[draft]?.content, drafted.firstDay == drafted.lastDay else { continue }
-            let range = known.indices.first { event in
-                guard let pair = pair(draft, event), pair.likeness == .same else { return false }
-                let theirs = known[event].content
-                return theirs.lastDay > theirs.firstDay && theirs.firstDay <= drafted.firstDay
+            let range = pairs(of: draft).first { pair in
+                let theirs = known[pair.event].content
+                return pair.likeness == .same && theirs.lastDay > theirs.firstDay && theirs.firstDay <= drafted.firstDay
                     && drafted.lastDay <= theirs.lastDay
-            }
+            }?.event
             guard let range else { continue }
             cover(draft, [range], [.sameTitle], by: .additions)
             let saysMore = drafted.start != nil || drafted.audience != known[range].content.audience

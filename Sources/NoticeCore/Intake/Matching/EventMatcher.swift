@@ -9,6 +9,9 @@ struct EventMatcher {
     let context: MatchContext
     var openDrafts: Set<Int>
     var openKnown: Set<Int>
+    /// For each draft the events that it might speak of: every pass chooses among these.
+    private let pairs: [[Pair]]
+    private let finder: PairFinder
     var plan = MatchPlan()
 
     /// How far the same name may have moved without a word about it; a month is another occasion.
@@ -21,6 +24,9 @@ struct EventMatcher {
         self.drafts = drafts.map { $0.map(DraftedEvent.init) }
         self.known = known
         self.context = context
+        let finder = PairFinder(known: known, context: context)
+        self.finder = finder
+        pairs = self.drafts.enumerated().map { index, draft in draft.map { finder.pairs(of: $0, at: index) } ?? [] }
         openDrafts = Set(drafts.indices.filter { drafts[$0] != nil })
         openKnown = Set(known.indices)
     }
@@ -43,77 +49,41 @@ struct EventMatcher {
 
     // MARK: - Pairs
 
-    /// A draft beside an event that it might speak of.
-    struct Pair {
-        let draft: Int
-        let event: Int
-        let likeness: EventName.Likeness
-        let relation: DayRelation
-        let isReplaced: Bool
-        let score: [Int]
-    }
+    /// - Returns: `nil` when they cannot be one, or are called too differently.
+    func pair(_ draft: Int, _ event: Int) -> Pair? { pairs[draft].first { $0.event == event } }
 
-    func pair(_ draft: Int, _ event: Int) -> Pair? {
-        guard let drafted = drafts[draft], canMeet(draft, event),
-            let likeness = drafted.name.likeness(to: known[event].name)
-        else { return nil }
-        let (mine, theirs) = (drafted.content, known[event].content)
-        let relation = DayRelation(of: mine, to: theirs)
-        let isReplaced = context.replaced.contains {
-            $0.day == theirs.firstDay && $0.name.likeness(to: drafted.name) != nil
-        }
-        let score = [
-            likeness.rawValue, relation == .same ? 1 : 0, mine.audience == theirs.audience ? 1 : 0,
-            mine.start == theirs.start ? 1 : 0, mine.lastDay == theirs.lastDay ? 1 : 0,
-        ]
-        return Pair(
-            draft: draft, event: event, likeness: likeness, relation: relation, isReplaced: isReplaced, score: score)
-    }
+    /// The events that a draft might speak of, in their order.
+    func pairs(of draft: Int) -> [Pair] { pairs[draft] }
 
-    /// Of one kind, for somebody in common, in one school year, and not told apart by an officer. What the school called off is
-    /// over: a new date for it is a new event.
     func canMeet(_ draft: Int, _ event: Int) -> Bool {
-        guard let drafted = drafts[draft] else { return false }
-        let (mine, theirs) = (drafted.content, known[event].content)
-        guard mine.kind == theirs.kind, mine.firstDay.schoolYear == theirs.firstDay.schoolYear,
-            mine.audience.overlaps(theirs.audience), theirs.status != .cancelled || mine.status == .cancelled
-        else { return false }
-        return !isDecided(draft, event, .separate)
-    }
-
-    private func isDecided(_ draft: Int, _ event: Int, _ verdict: MatchDecision.Verdict) -> Bool {
-        let key = drafts[draft]?.key
-        return context.decisions.contains { $0.event == known[event].id && $0.key == key && $0.verdict == verdict }
+        drafts[draft].map { finder.canMeet($0, known[event]) } ?? false
     }
 
     // MARK: - Passes
 
     private mutating func takeDecided() {
         for draft in openDrafts.sorted() {
-            guard let event = openKnown.sorted().first(where: { isDecided(draft, $0, .update) }) else { continue }
+            guard let drafted = drafts[draft],
+                let event = openKnown.sorted().first(where: { finder.isDecided(drafted, known[$0], .update) })
+            else { continue }
             take(draft, event, [.decidedBefore])
         }
     }
 
     /// The best pairs first; of equally good ones the earlier, with a doubt.
     private mutating func take(_ least: EventName.Likeness, where fits: (Pair) -> Bool) {
-        var pairs: [Pair] = []
-        for draft in openDrafts.sorted() {
-            for event in openKnown.sorted() {
-                if let pair = pair(draft, event), pair.likeness >= least, fits(pair) { pairs.append(pair) }
-            }
+        let fitting = openDrafts.sorted().flatMap { draft in
+            pairs[draft].filter { openKnown.contains($0.event) && $0.likeness >= least && fits($0) }
         }
         // Stable, so that of equals the first draft gets the first event.
-        pairs = pairs.enumerated().sorted {
-            $0.element.score == $1.element.score
-                ? $0.offset < $1.offset : $1.element.score.lexicographicallyPrecedes($0.element.score)
+        let best = fitting.enumerated().sorted {
+            ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
         }.map(\.element)
-        for pair in pairs where openDrafts.contains(pair.draft) && openKnown.contains(pair.event) {
-            let rivals = pairs.filter {
-                $0.draft == pair.draft && $0.event != pair.event && openKnown.contains($0.event)
-                    && $0.score == pair.score
+        for pair in best where openDrafts.contains(pair.draft) && openKnown.contains(pair.event) {
+            let isAmbiguous = pairs[pair.draft].contains {
+                $0.event != pair.event && $0.score == pair.score && openKnown.contains($0.event) && fits($0)
             }
-            take(pair, isAmbiguous: !rivals.isEmpty)
+            take(pair, isAmbiguous: isAmbiguous)
         }
     }
 
@@ -124,7 +94,7 @@ struct EventMatcher {
             guard let drafted = drafts[draft], drafted.content.kind != .closure, !drafted.name.isRainDate else {
                 continue
             }
-            let near = known.indices.compactMap { pair(draft, $0) }.filter { $0.likeness == .same && isNear($0) }
+            let near = pairs[draft].filter { $0.likeness == .same && isNear($0) }
             guard near.count == 1, let pair = near.first, openKnown.contains(pair.event) else { continue }
             let isOnce = drafts.indices.allSatisfy { $0 == draft || self.pair($0, pair.event)?.likeness != .same }
             if isOnce { take(pair, isAmbiguous: false) }

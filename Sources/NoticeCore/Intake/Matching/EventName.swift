@@ -16,6 +16,9 @@ struct EventName: Equatable, Sendable {
     let number: Int?
     /// 2学期.
     let term: Int?
+    /// The whole name in one word.
+    let core: String
+    private let cores: Set<String>
     /// 運動会予備日: the day to which rain moves the 運動会.
     let isRainDate: Bool
 
@@ -38,13 +41,12 @@ struct EventName: Equatable, Sendable {
         let named = parts.filter { !EventNameWords.endings.contains($0.core) }
         self.parts = named.isEmpty ? parts : named
         self.isList = isList && self.parts.count > 1
+        core = self.parts.map(\.core).joined()
+        cores = Set(self.parts.map(\.core))
         self.number = number
         self.term = term
         self.isRainDate = isRainDate
     }
-
-    /// The whole name in one word.
-    var core: String { parts.map(\.core).joined() }
 
     private static let brackets: Set<Character> = [
         "(", ")", "（", "）", "【", "】", "[", "]", "〔", "〕", "《", "》", "「", "」",
@@ -103,7 +105,7 @@ extension EventName {
         guard !parts.isEmpty, !other.parts.isEmpty, !isOther(number, other.number), !isOther(term, other.term) else {
             return nil
         }
-        if core == other.core || Set(parts.map(\.core)) == Set(other.parts.map(\.core)) { return .same }
+        if core == other.core || cores == other.cores { return .same }
         // One of several listed things is a part of them, not another spelling.
         if isList && other.parts.count == 1 || other.isList && parts.count == 1 { return nil }
         return Self.areSimilar(core, other.core) ? .similar : nil

@@ -10,6 +10,10 @@ enum LetterSource {
         if let text = files.text { return [text] }
         let letters = files.attachments.filter { !$0.name.lowercased().hasSuffix(".csv") }
         guard !letters.isEmpty else { return [] }
+        return try await Interruption.cancelling { try await texts(in: letters) }
+    }
+
+    private static func texts(in letters: [LocalFile]) async throws -> [String] {
         let tools = try await tools(for: letters[0])
         var texts: [String] = []
         for file in letters {
