@@ -173,8 +173,8 @@ def test_a_rendered_letter_keeps_every_line(machine, rendered, form, ending, nam
 def test_columns_of_a_pdf_stay_apart(machine, rendered):
     for form in ("chromium", "libreoffice"):
         text = machine.extract(rendered / form / "01.pdf").output
-        assert re.search(r"24\(土\) 運動会 +※雨天順延25日\(日\)", text)
-        assert re.search(r"家庭訪問（～9日） +給食後下校", text.replace("\u301c", "\uff5e"))
+        assert re.search(r"24\(土\) 運動会\s+※雨天順延25日\(日\)", text)
+        assert re.search(r"家庭訪問（～9日）\s+給食後下校", text.replace("\u301c", "\uff5e"))
 
 
 @pytest.mark.parametrize("name", RENDERED)

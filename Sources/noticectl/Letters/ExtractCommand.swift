@@ -2,13 +2,19 @@ import ArgumentParser
 import Foundation
 import NoticeCore
 
-/// `noticectl extract`: what stands in files, without a server.
+/// `noticectl extract`: the events that letters speak of, without a server.
 struct ExtractCommand: AsyncParsableCommand, PrintingCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract", abstract: Strings[.extractAbstract], discussion: Strings[.extractDiscussion])
 
     @Argument(help: ArgumentHelp(Strings[.extractFiles], valueName: "file"))
     var files: [String]
+
+    @Option(help: ArgumentHelp(Strings[.letterIssued], valueName: "YYYY-MM-DD"))
+    var issued: SchoolDay?
+
+    @Option(help: ArgumentHelp(Strings[.extractStage]))
+    var stage: StageArgument?
 
     @Flag(help: ArgumentHelp(Strings[.extractText]))
     var text = false
@@ -17,10 +23,12 @@ struct ExtractCommand: AsyncParsableCommand, PrintingCommand {
 
     func run() async throws {
         let files = files
+        let questions = FileQuestions(
+            issued: issued, stage: stage?.stage, wantsText: text, today: Effects.live.now().day)
         let answers = try await Interruption.cancelling {
             let tools = try await Self.tools(for: files)
             var answers: [FileAnswer] = []
-            for file in files { answers.append(try await FileAnswer(file, tools: tools)) }
+            for file in files { answers.append(try await FileAnswer(file, questions, tools: tools)) }
             return answers
         }
         try print(answers)
@@ -48,5 +56,20 @@ struct ExtractCommand: AsyncParsableCommand, PrintingCommand {
         }
         for refusal in refusals { Failure(refusal)?.report(json: output.json) }
         if let first = refusals.first { throw ExitCode(first) }
+    }
+}
+
+/// A stage as the command line spells it.
+enum StageArgument: String, ExpressibleByArgument, CaseIterable {
+    case elementary
+    case juniorHigh = "junior-high"
+    case compulsory
+
+    var stage: Stage {
+        switch self {
+        case .elementary: .elementary
+        case .juniorHigh: .juniorHigh
+        case .compulsory: .compulsory
+        }
     }
 }

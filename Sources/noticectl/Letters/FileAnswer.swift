@@ -1,34 +1,50 @@
-import Foundation
 import NoticeCore
+
+/// What `extract` is asked about every file.
+struct FileQuestions: Sendable {
+    let issued: SchoolDay?
+    /// `nil`: as the letter's own school.
+    let stage: Stage?
+    /// Whether the text itself is wanted, rather than what it speaks of.
+    let wantsText: Bool
+    let today: SchoolDay
+
+    func context(of text: ExtractedText) -> LetterContext {
+        LetterContext(issued: issued, today: today, grades: (stage ?? Stage(namedIn: text.text)).grades)
+    }
+}
 
 /// What `extract` has to say about one file.
 struct FileAnswer: Sendable {
+    private enum Content {
+        case text
+        case reading(FileReading)
+    }
+
     private let path: String
-    private let outcome: Result<ExtractedText, LocalFailure>
+    private let outcome: Result<(text: ExtractedText, content: Content), LocalFailure>
     private let milliseconds: Double
 
-    /// Takes the text of a file; one that is refused is an answer too.
+    /// Reads a file; one that is refused is an answer too.
     ///
     /// - Throws: A defect, or `CancellationError`.
-    init(_ path: String, tools: FileTools) async throws {
+    init(_ path: String, _ questions: FileQuestions, tools: FileTools) async throws {
         self.path = path
         let clock = ContinuousClock()
         let begin = clock.now
-        outcome = try await Self.outcome(path, tools: tools)
-        milliseconds = (clock.now - begin) / .milliseconds(1)
-    }
-
-    private static func outcome(
-        _ path: String, tools: FileTools
-    ) async throws -> Result<ExtractedText, LocalFailure> {
         do {
             let file = try LocalFile(path)
-            return .success(try await LetterFile(path: path, name: file.name).text(with: tools))
+            let text = try await LetterFile(path: path, name: file.name).text(with: tools)
+            let content =
+                questions.wantsText
+                ? Content.text : .reading(FileReading(text, context: questions.context(of: text)))
+            outcome = .success((text, content))
         } catch let failure as LocalFailure {
-            return .failure(failure)
+            outcome = .failure(failure)
         } catch let error as NoticeError {
-            return .failure(.refused(path, error))
+            outcome = .failure(.refused(path, error))
         }
+        milliseconds = (clock.now - begin) / .milliseconds(1)
     }
 
     var refusal: LocalFailure? {
@@ -36,47 +52,32 @@ struct FileAnswer: Sendable {
         return nil
     }
 
-    /// The text, harmless for a terminal.
+    /// For people, harmless for a terminal.
     var words: String {
-        if case .success(let text) = outcome { return SafeText.paragraph(text.text) }
-        return ""
+        guard case .success(let found) = outcome else { return "" }
+        return switch found.content {
+        case .text: SafeText.paragraph(found.text.text)
+        case .reading(let reading): ReadingTable.text(reading)
+        }
     }
 
-    /// The text below its file's name, as several files are printed.
+    /// The words below the file's name, as several files are printed.
     var titledWords: String { "== \(SafeText.line(path))\n\(words)" }
 
     var body: FileAnswerBody {
         switch outcome {
-        case .success(let text): FileAnswerBody(file: path, text: text, milliseconds: milliseconds)
-        case .failure(let failure): FileAnswerBody(file: path, problem: Failure(failure)?.problem)
+        case .failure(let failure): return FileAnswerBody(file: path, problem: Failure(failure)?.problem)
+        case .success(let found):
+            var body = FileAnswerBody(file: path)
+            body.origin = found.text.origin.rawValue
+            body.pages = found.text.pageCount
+            body.sheets = found.text.sheetNames.isEmpty ? nil : found.text.sheetNames
+            body.timingMs = (milliseconds * 10).rounded() / 10
+            switch found.content {
+            case .text: body.text = found.text.pages
+            case .reading(let reading): body.take(reading)
+            }
+            return body
         }
-    }
-}
-
-/// A file's answer in JSON: its text, or why there is none.
-struct FileAnswerBody: Encodable {
-    let file: String
-    var origin: String?
-    /// How many pages the file has.
-    var pages: Int?
-    /// The text of each page that was read.
-    var text: [String]?
-    var sheets: [String]?
-    /// Without starting this process.
-    var timingMs: Double?
-    var problem: ProblemBody?
-
-    init(file: String, text: ExtractedText, milliseconds: Double) {
-        self.file = file
-        origin = text.origin.rawValue
-        pages = text.pageCount
-        self.text = text.pages
-        sheets = text.sheetNames.isEmpty ? nil : text.sheetNames
-        timingMs = (milliseconds * 10).rounded() / 10
-    }
-
-    init(file: String, problem: ProblemBody?) {
-        self.file = file
-        self.problem = problem
     }
 }

@@ -13,7 +13,7 @@ enum StringKey: String, CaseIterable, Sendable {
     case iCalBadDate
 
     // Letters read on this machine.
-    case extractAbstract, extractDiscussion, extractFiles, extractText
+    case extractAbstract, extractDiscussion, extractFiles, extractText, extractStage, extractNothing
 
     // Signing in, officers.
     case loginAbstract, loginDiscussion, loginServer, loginCodeFile, loginDevice, loginPrompt, loginDone
@@ -72,6 +72,7 @@ enum StringKey: String, CaseIterable, Sendable {
     case fieldReach, fieldAction, fieldBefore, fieldDate, fieldKind, fieldPlace, fieldEvents, fieldRow
     case fieldExternalID, fieldFields, fieldSerial, fieldGrade, fieldClass, fieldSchoolYear, fieldBatch, fieldSeats
     case fieldLabel, fieldKinds, fieldLastFetched, fieldEntries, fieldHead, fieldResult, fieldCheck, fieldMessage
+    case fieldEvidence
 
     // What goes wrong.
     case failureTitle, failureInvalid, failureInternal, failureStatusOnly, failureFileNotFound
@@ -142,6 +143,17 @@ enum StringKey: String, CaseIterable, Sendable {
     case resultOk = "result.ok"
     case resultWarning = "result.warning"
     case resultFailed = "result.failed"
+
+    case warningWeekdayMismatch = "warning.weekday_mismatch"
+    case warningCorrection = "warning.correction"
+    case warningReschedule = "warning.reschedule"
+    case warningTentativeDocument = "warning.tentative_document"
+    case warningNextSchoolYear = "warning.next_school_year"
+    case warningGradeRollover = "warning.grade_rollover"
+    case warningContingency = "warning.contingency"
+    case warningOCRColumns = "warning.ocr_columns"
+    case warningSensitiveHealth = "warning.sensitive_health"
+    case warningDoNotPublish = "warning.do_not_publish"
 
     case checkClock = "check.clock"
     case checkTimeZoneData = "check.time_zone_data"
