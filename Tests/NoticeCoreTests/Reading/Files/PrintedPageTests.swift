@@ -10,7 +10,8 @@ import Testing
     }
 
     private func text(_ words: [PDFWord]) -> String {
-        PrintedPage.texts(of: [PrintedPage(PDFLines(words))])[0]
+        let page = PDFLines(words)
+        return PrintedPage(page, spacing: TypesetSpacing([page])).lines.joined(separator: "\n")
     }
 
     @Test func gaps_areAsManyFullWidthSpacesAsKanjiWouldFit() {
@@ -65,20 +66,34 @@ import Testing
         #expect(text(words) == "保護者の皆様へ運動会のお知らせです\n五月二十四日の土曜日に行います\n雨天のときは翌日に延期します")
     }
 
+    /// Words one behind the other, each after a gap in widths of a kanji.
+    private func line(_ number: Double, _ words: [(gap: Double, text: String)]) -> [PDFWord] {
+        var left = 50.0
+        return words.map { gap, text in
+            let word = word(text, left + gap * 10, line: number)
+            left = word.right
+            return word
+        }
+    }
+
     @Test func spacesBesideDigits_ofAWordProcessor_go() {
-        let page = """
-            令和 7 年 4 月 30 日発行　　第 2 号
-            6 年生が 1 年生の手を引いて　5 月 PTA の会
-            3(土) 憲法記念日(1・2 年)
-            """
-        let expected = "令和7年4月30日発行　　第2号\n6年生が1年生の手を引いて　5月PTAの会\n3(土) 憲法記念日(1・2年)"
-        let lines = page.split(separator: "\n").map(String.init)
-        #expect(PrintedPage.texts(of: [PrintedPage(lines: lines)]) == [expected])
+        let words =
+            line(
+                1,
+                [
+                    (0, "令和"), (0.2, "7"), (0.2, "年"), (0.2, "4"), (0.2, "月"), (0.2, "30"), (0.2, "日発行"), (2, "第"),
+                    (0.2, "2"), (0.2, "号"),
+                ])
+            // A list's number, and the space that was typed behind it.
+            + line(2, [(0, "1"), (0.26, "日"), (1, "時"), (1, "5"), (0.2, "月"), (0.2, "24"), (0.2, "日"), (0.26, "9:30")])
+        #expect(text(words) == "令和7年4月30日発行　　第2号\n1 日　時　5月24日 9:30")
     }
 
     @Test func spacesBesideDigits_thatSomebodyWrote_stay() {
-        let lines = ["令和7年4月30日発行 第2号", "運動会 5月24日 予備日 25日", "視力検査 1年 9:00 体育館 2年 10:00"]
-        #expect(PrintedPage.texts(of: [PrintedPage(lines: lines)]) == [lines.joined(separator: "\n")])
+        let words =
+            line(1, [(0, "運動会"), (0.26, "5月24日"), (0.26, "予備日"), (0.26, "25日")])
+            + line(2, [(0, "視力検査"), (0.26, "1年"), (0.26, "9:00"), (0.26, "体育館"), (0.26, "2年")])
+        #expect(text(words) == "運動会 5月24日 予備日 25日\n視力検査 1年 9:00 体育館 2年")
     }
 
     @Test func textLayer_thatIsNone_asksForRecognition() {

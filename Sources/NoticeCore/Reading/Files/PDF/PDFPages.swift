@@ -36,7 +36,8 @@ struct PDFPages: Sendable {
                 lines: recognised.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
         }
         return ExtractedText(
-            origin: hasScans ? .scan : .pdf, pages: PrintedPage.texts(of: pages), pageCount: facts.pageCount)
+            origin: hasScans ? .scan : .pdf, pages: pages.map { $0.lines.joined(separator: "\n") },
+            pageCount: facts.pageCount)
     }
 
     /// The pages whose text must be recognised.
@@ -77,8 +78,10 @@ struct PDFPages: Sendable {
         do {
             let boxes = try await process.output(
                 of: .pdftotext, ["-bbox", "-enc", "UTF-8", "-f", "1", "-l", "\(count)", file, "-"])
-            let pages = PDFWord.pages(boxes: String(decoding: boxes, as: UTF8.self)).prefix(count)
-            return pages.map { PrintedPage(PDFLines($0)) } + Array(repeating: blank, count: count - pages.count)
+            let pages = PDFWord.pages(boxes: String(decoding: boxes, as: UTF8.self)).prefix(count).map { PDFLines($0) }
+            let spacing = TypesetSpacing(pages)
+            return pages.map { PrintedPage($0, spacing: spacing) }
+                + Array(repeating: blank, count: count - pages.count)
         } catch ChildFailure.exited(status: 3) {
             // Its author forbids copying, not looking: it is read as it looks.
             return Array(repeating: blank, count: count)

@@ -25,6 +25,9 @@ struct PDFWord: Equatable {
     var middle: Double { (top + bottom) / 2 }
     var centre: Double { (left + right) / 2 }
 
+    /// The gap to the word on its right, in widths of a kanji of the smaller of both: a title's gaps are wider.
+    func gap(to right: PDFWord) -> Double { (right.left - self.right) / max(1, min(em, right.em)) }
+
     /// Whether it is digits, Latin letters and their signs alone.
     var isLatin: Bool { text.unicodeScalars.allSatisfy { Self.width($0) < 1 } }
 

@@ -4,11 +4,11 @@ struct PrintedPage: Equatable {
 
     init(lines: [String]) { self.lines = lines }
 
-    init(_ page: PDFLines) {
-        lines = page.isVertical ? Self.downwards(page) : Self.across(page)
+    init(_ page: PDFLines, spacing: TypesetSpacing) {
+        lines = page.isVertical ? Self.downwards(page) : Self.across(page, spacing)
     }
 
-    private static func across(_ page: PDFLines) -> [String] {
+    private static func across(_ page: PDFLines, _ spacing: TypesetSpacing) -> [String] {
         let margin = page.lines.compactMap { $0.words.first?.left }.min() ?? 0
         let pitch = pitch(of: page.lines.map(\.place))
         var texts: [String] = []
@@ -18,10 +18,11 @@ struct PrintedPage: Equatable {
             var text = PrintedSpace.indent(ems: ((line.words.first?.left ?? margin) - margin) / page.em)
             for (place, word) in line.words.enumerated() {
                 if place > 0 {
-                    // The size of the letters on both sides is the measure: a title's gaps are wider.
-                    let em = max(page.em * 0.5, min(line.words[place - 1].em, word.em, page.em * 3))
-                    let gap = (word.left - line.words[place - 1].right) / em
-                    if gap > 0.15 { text += PrintedSpace.text(ems: gap) }
+                    let before = line.words[place - 1]
+                    let gap = before.gap(to: word)
+                    if gap > 0.15, !spacing.explains(gap, between: before, and: word) {
+                        text += PrintedSpace.text(ems: gap)
+                    }
                 }
                 text += word.text
             }
@@ -66,13 +67,5 @@ struct PrintedPage: Equatable {
         let unknown = characters.count { $0 == "\u{FFFD}" || $0.value < 0x20 || (0xE000...0xF8FF).contains($0.value) }
         if characters.isEmpty || unknown * 10 >= characters.count { return .none }
         return characters.count < 20 ? .little : .text
-    }
-
-    /// The pages of a document, without the little spaces that its typesetting put beside digits.
-    static func texts(of pages: [PrintedPage]) -> [String] {
-        let spacing = pages.reduce(into: DigitSpacing()) { $0.count($1.lines) }
-        return pages.map { page in
-            (spacing.isTypeset ? page.lines.map(DigitSpacing.removed(from:)) : page.lines).joined(separator: "\n")
-        }
     }
 }
