@@ -70,6 +70,7 @@ extension Site {
         AttachmentRoutes(store: store, limits: configuration.bodyLimits).add(to: officers)
         NoticeRoutes(store: store).add(to: officers)
         EventRoutes(store: store).add(to: officers)
+        ReadingRoutes(store: store).add(to: officers)
         ImportRoutes(store: store).add(to: officers)
         ChangeSetRoutes(store: store).add(to: officers)
         SlipRoutes(store: store, redemption: redemption).add(to: site, officers)

@@ -41,11 +41,13 @@ extension ExitCode {
         switch failure {
         case .usage: self = .usage
         case .fileNotFound, .fileUnreadable: self = .notFound
-        case .emptyFile, .badEncoding, .profileDamaged, .invalidSecret: self = .badInput
+        case .emptyFile, .badEncoding, .profileDamaged, .invalidSecret, .calendar: self = .badInput
         case .cannotWrite: self = .cannotStore
         case .notSignedIn, .profileExposed: self = .notAllowed
         case .unreachable, .redirected, .foreignAnswer: self = .unreachable
         case .refused(_, let error): self.init(error.code)
+        // What stands in the letter is its author's to correct; what clashes with what is registered may be settled otherwise.
+        case .unconfirmed(let warnings, _): self = warnings.allSatisfy(\.isAboutMatch) ? .conflictOrBusy : .badInput
         }
     }
 

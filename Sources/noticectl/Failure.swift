@@ -5,6 +5,8 @@ import NoticeCore
 struct Failure: Equatable {
     let status: ExitCode
     let problem: ProblemBody
+    /// Whether its details were said before it.
+    var isShownAlready = false
 
     /// - Returns: `nil` for what ArgumentParser reports itself.
     init?(_ error: any Error) {
@@ -27,8 +29,16 @@ struct Failure: Equatable {
     private init(_ failure: LocalFailure) {
         status = ExitCode(failure)
         var problems: [FlawBody]?
-        if case .refused(_, .invalid(let flaws)) = failure {
+        switch failure {
+        case .refused(_, .invalid(let flaws)):
             problems = flaws.map { FlawBody($0, in: Strings.language) }
+        case .unconfirmed(let warnings, _):
+            isShownAlready = true
+            problems = warnings.map { warning in
+                FlawBody(
+                    code: warning.code, message: warning.message, field: warning.number.map { "events[\($0 - 1)]" })
+            }
+        default: break
         }
         problem = ProblemBody(
             title: Strings[.failureTitle], status: 0, detail: failure.message, code: failure.code, problems: problems)
@@ -66,6 +76,8 @@ struct Failure: Equatable {
             return
         }
         StandardStream.error.write(line: "noticectl: " + SafeText.line(problem.detail))
+        // Warnings stand under the table that was just shown.
+        guard !isShownAlready else { return }
         for flaw in problem.problems ?? [] {
             StandardStream.error.write(line: "  " + FlawLine.text(flaw))
         }

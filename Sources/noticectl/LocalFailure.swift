@@ -14,12 +14,16 @@ enum LocalFailure: Error, Equatable {
     case profileDamaged(String)
     /// What came from standard input or a file cannot be a household's secret.
     case invalidSecret
+    /// A calendar file that cannot be read, and why, in a line.
+    case calendar(code: String, detail: String)
     case unreachable(server: String, Reason)
     case redirected(server: String, location: String)
     /// Something answered that is not our server.
     case foreignAnswer(server: String)
     /// A file that cannot be read as a letter.
     case refused(String, NoticeError)
+    /// Warnings that nobody has looked at yet, and where the drafts lie.
+    case unconfirmed([ProposalWarning], sheet: String)
 
     enum Reason: String, CaseIterable, Sendable {
         case refused
@@ -42,11 +46,19 @@ enum LocalFailure: Error, Equatable {
         case .profileExposed(let path): Strings[.failureProfileExposed, ["path": path]]
         case .profileDamaged(let path): Strings[.failureProfileDamaged, ["path": path]]
         case .invalidSecret: Strings[.failureInvalidSecret]
+        case .calendar(_, let detail): Strings[.iCalUnreadable, ["detail": detail]]
         case .unreachable(let server, let reason): Strings[Self.key(reason), ["server": server]]
         case .redirected(let server, let location):
             Strings[.failureRedirected, ["server": server, "location": location]]
         case .foreignAnswer(let server): Strings[.failureForeignAnswer, ["server": server]]
         case .refused(let path, let error): error.words(about: path)
+        case .unconfirmed(let warnings, let sheet):
+            Strings[
+                .failureUnconfirmed,
+                [
+                    "count": "\(warnings.count)", "path": sheet,
+                    "codes": Set(warnings.map(\.code)).sorted().joined(separator: ","),
+                ]]
         }
     }
 
@@ -63,8 +75,10 @@ enum LocalFailure: Error, Equatable {
         case .profileExposed: "profile_exposed"
         case .profileDamaged: "profile_damaged"
         case .invalidSecret: "invalid"
+        case .calendar(let code, _): code
         case .unreachable, .redirected, .foreignAnswer: "unreachable"
         case .refused(_, let error): error.code.rawValue
+        case .unconfirmed: "unconfirmed"
         }
     }
 

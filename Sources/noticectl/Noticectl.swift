@@ -42,17 +42,21 @@ struct Noticectl: AsyncParsableCommand {
         } catch let status as ExitCode {
             return status
         } catch {
-            guard let failure = Failure(error) else { return usage(error) }
+            guard let failure = Failure(error) else { return usage(error, json: arguments.contains("--json")) }
             failure.report(json: json)
             return failure.status
         }
     }
 
     /// What ArgumentParser itself has to say: help, the version, or how a command is written.
-    private static func usage(_ error: any Error) -> ExitCode {
+    private static func usage(_ error: any Error, json: Bool) -> ExitCode {
         let status = exitCode(for: error)
         let words = Strings.language == .en ? nil : try? Strings.table.get()
         let text = UsageText.localized(fullMessage(for: error), words: words)
+        if json, status != .success, let complaint = text.split(separator: "\n").first {
+            Failure(LocalFailure.usage(String(complaint)))?.report(json: true)
+            return status
+        }
         (status == .success ? StandardStream.output : StandardStream.error).write(line: text)
         return status
     }

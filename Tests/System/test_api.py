@@ -134,6 +134,13 @@ def letters(town: Town) -> None:
     for path in ("notices", "notices?limit=1", "change-sets", "change-sets?state=published", f"notices/{letter['id']}"):
         staff.officer.get(f"{API}/{path}")
     staff.officer.post(f"{API}/notices/{letter['id']}/withdraw", {"reason": "まちがい"}, If_Match='"2"')
+    staff.event(title="春の遠足", start="2026-06-05", grades=[1])
+    text = "令和8年5月11日\n遠足のお知らせ\n6月5日(金) 遠足 9:00 海\n6月6日(金) 集会\n"
+    reading = staff.officer.post(f"{API}/readings", {"text": text}).expect(200).json()
+    drafts = [{key: draft[key] for key in ("title", "kind", "start", "grades")} for draft in reading["events"]]
+    found = staff.officer.post(f"{API}/matches", {"events": drafts, "issued": reading["issued"]}).expect(200).json()
+    assert found["matches"], "so that the description of a match is held against one"
+    staff.officer.post(f"{API}/readings", {"attachment": stored["digest"]}).expect(200)
     spare = staff.letter()
     staff.officer.post(f"{API}/change-sets/{spare['change_set']}/discard")
 
@@ -192,6 +199,10 @@ def mistakes(town: Town) -> None:
     anybody.get(f"{API}/notices")
     staff.approver.post(f"{API}/notices", {"title": "題"})
     staff.officer.post(f"{API}/notices", {"title": "題", "events": [{"title": "", "start": "2026-02-30"}]})
+    staff.officer.post(f"{API}/readings", {"text": " "})
+    staff.officer.post(f"{API}/matches", {"events": [{"title": "遠足", "start": "2026-02-30"}]})
+    unknown = {"event": "x", "decision": "x", "title": "x", "kind": "x", "start": "x"}
+    staff.officer.post(f"{API}/notices", {"title": "題", "decisions": [unknown]})
     staff.officer.get(f"{API}/notices/00000000-0000-4000-8000-000000000000")
     staff.officer.put(f"{API}/notices/{staff.letter()['id']}", {"title": "題"})
     flagged = staff.letter(privacy_flags=["personal_names"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import signal
 import socket
@@ -9,6 +10,7 @@ import sqlite3
 import subprocess
 import time
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import quote
 
 import pytest
@@ -202,6 +204,7 @@ BAD_EVENTS = {
     "a date 30 years off": (dict(start="2056-06-05"), "start"),
     "an impossible date": (dict(start="2026-06-31"), "start"),
     "an impossible time": (dict(start="2026-06-05T24:30", all_day=False), "start"),
+    "a rain date before the event": (dict(rain_dates=["2026-06-08", "2026-05-08"]), "rain_dates[1]"),
     "an unknown kind": (dict(kind="party"), "kind"),
     "an unknown status": (dict(status="maybe"), "status"),
     "no title": (dict(title=None), "title"),
@@ -317,14 +320,36 @@ BAD_FILES = {
     "img/svg_script.svg": "unsupported_type",
     "pdf/zip_named.pdf": "type_mismatch",
     "pdf/polyglot_html.pdf": "type_mismatch",
+    "img/png_bomb_50000x50000.png": "image_too_large",
+    "img/truncated.jpg": "corrupt_image",
+    "pdf/encrypted_user_pw.pdf": "encrypted_pdf",
+    "pdf/truncated.pdf": "corrupt_pdf",
+    "pdf/pages_10000.pdf": "too_many_pages",
+    "pdf/mediabox_200000.pdf": "page_too_large",
 }
 
 
 @pytest.mark.parametrize("file", BAD_FILES)
 def test_a_file_is_judged_by_its_content(town, file):
     name = file.rsplit("/", 1)[-1]
-    response = town.pta.officer.post(f"{API}/attachments?file_name={name}", (HOSTILE / file).read_bytes())
-    assert response.expect(415, 422).code == BAD_FILES[file]
+    content = (HOSTILE / file).read_bytes()
+    begin = time.monotonic()
+    response = town.pta.officer.post(f"{API}/attachments?file_name={name}", content)
+    assert response.expect(413, 415, 422).code == BAD_FILES[file]
+    assert time.monotonic() - begin < 5, "in bounded time, also on a busy machine"
+    digest = hashlib.sha256(content).hexdigest()
+    town.pta.officer.get(f"{API}/attachments/{digest}").expect(404)
+    town.pta.officer.post(f"{API}/readings", {"attachment": digest}).expect(404)
+    assert not list((town.server.data / "files" / "incoming").iterdir()), "a refused upload was left behind"
+
+
+def test_many_files_at_once_are_looked_into_in_turn(town):
+    pdf = (HOSTILE / "pdf/plain_ok.pdf").read_bytes()
+    send = lambda number: town.pta.officer.post(f"{API}/attachments?file_name=a.pdf", pdf + f"% {number}\n".encode())
+    with ThreadPoolExecutor(8) as officers:
+        answers = list(officers.map(send, range(16)))
+    assert [answer.status for answer in answers] == [201] * 16
+    assert len({answer.json()["digest"] for answer in answers}) == 16
 
 
 @pytest.mark.parametrize("index", range(len(json.loads((HOSTILE / "names/filenames.json").read_text()))))
@@ -354,7 +379,8 @@ def test_a_body_over_the_limit_is_refused_and_the_connection_can_go_on(serve):
     assert upload(officer, "/attachments?file_name=a.pdf", pdf).code == "too_large"
     assert upload(officer, "/imports", b"a," * 1_000_000).code == "too_large"
     assert upload(officer, "/events", b'{"title": "' + b"x" * 2_000_000).code == "too_large"
-    officer.post(f"{API}/attachments?file_name=a.pdf", b"%PDF-1.4\n" + b"x" * 100_000).expect(201)
+    large = (HOSTILE / "pdf/plain_ok.pdf").read_bytes() + b"%" + b"x" * 100_000 + b"\n%%EOF\n"
+    officer.post(f"{API}/attachments?file_name=a.pdf", large).expect(201)
     assert not list((server.data / "files" / "incoming").iterdir()), "a refused upload was left behind"
     server.stop()
 

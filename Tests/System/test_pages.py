@@ -118,6 +118,8 @@ def test_the_digest_is_readable(browser, home, width):
     browser.picture(f"digest-{width}")
     assert "中間テスト" in browser.text() and "最終確認日" in browser.text()
     assert not browser.scrolls_sideways() and not browser.complaints()
+    widths = "return [...document.querySelectorAll('.week td')].map(e => e.clientWidth / document.querySelector('main').clientWidth)"
+    assert min(browser.driver.execute_script(widths)) > 0.6, "a day's items have no room"
 
 
 def test_the_large_digest_is_large_throughout(browser, home):

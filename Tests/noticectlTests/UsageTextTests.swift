@@ -17,6 +17,8 @@ import Testing
 
             OPTIONS:
               --kind <kind>           種別 (values: event, deadline; default: event)
+              --layout <layout>       表の形 (values: auto, list, matrix;
+                                      default: auto)
               -h, --help              Show help information.
 
               See 'noticectl help notice <subcommand>' for detailed help.
@@ -32,6 +34,8 @@ import Testing
 
                 オプション：
                   --kind <kind>           種別 (値: event, deadline; 省略時: event)
+                  --layout <layout>       表の形 (値: auto, list, matrix;
+                                          省略時: auto)
                   -h, --help              説明を表示する
 
                   くわしくは：noticectl help notice <コマンド>

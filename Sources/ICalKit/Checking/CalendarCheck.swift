@@ -12,6 +12,7 @@ public struct CalendarCheck: Sendable {
     private var resolver: TimeZoneResolver
     private let embedded: Set<String>
     private var checkedZones: Set<String> = []
+    private var namedZones: Set<String> = []
     private var zonesChecked = 0
 
     private static let mostZones = 1_000
@@ -23,7 +24,7 @@ public struct CalendarCheck: Sendable {
         for component in document.components { check(component, method: component[.method]) }
     }
 
-    private mutating func report(
+    mutating func report(
         _ code: Diagnostic.Code, _ line: Int, _ section: String, _ message: @autoclosure () -> String
     ) {
         guard found.count < DiagnosticList.limit else { return }
@@ -32,7 +33,14 @@ public struct CalendarCheck: Sendable {
 
     private mutating func check(_ component: Component, method: Property?) {
         if let grammar = ComponentGrammar.of(component.name) { check(component, grammar, hasMethod: method != nil) }
-        for property in component.properties { check(property) }
+        if !component.name.isSound {
+            report(.invalidName, component.line, "3.6", "\(component.name) is no name of a component")
+        }
+        for property in component.properties {
+            checkName(property)
+            checkValue(property)
+            if let identifier = property.timeZoneIdentifier { checkZone(identifier, line: property.line) }
+        }
         switch component.name {
         case .calendar: checkVersion(component)
         case .event: checkTimes(component, end: .end, section: "3.8.2.2")
@@ -71,27 +79,6 @@ public struct CalendarCheck: Sendable {
             version.map { "VERSION is \($0.rawValue)" } ?? "VCALENDAR has no VERSION")
     }
 
-    private mutating func check(_ property: Property) {
-        if property.name == .recurrenceRule {
-            checkRule(property)
-        } else if property.values == nil {
-            let type = property.valueType?.rawValue ?? ""
-            report(.invalidValue, property.line, "3.3", "\(property.name) is no \(type)")
-        }
-        if let identifier = property.timeZoneIdentifier { checkZone(identifier, line: property.line) }
-    }
-
-    private mutating func checkRule(_ property: Property) {
-        do throws(RecurrenceError) {
-            let rule = try RecurrenceRule(property.rawValue.trimmed)
-            for problem in rule.departures {
-                report(.discouragedRule, property.line, "3.3.10", problem)
-            }
-        } catch {
-            report(.invalidRule, property.line, "3.3.10", "RRULE is passed over: \(error)")
-        }
-    }
-
     private mutating func checkTimes(_ component: Component, end name: Token, section: String) {
         guard let start = component[.start]?.time, let property = component[name], let end = property.time else {
             return
@@ -100,15 +87,16 @@ public struct CalendarCheck: Sendable {
             report(.endBeforeStart, property.line, section, "\(name) and DTSTART are of different types")
             return
         }
-        func moment(_ time: CalendarTime) -> Int64 {
-            guard case .zoned(let local, let identifier) = time, let rules = resolver.rules(identifier) else {
-                return time.local.seconds
-            }
-            return rules.moment(local: local.seconds)
-        }
         if moment(end) < moment(start) {
             report(.endBeforeStart, property.line, section, "\(name) is before DTSTART")
         }
+    }
+
+    private mutating func moment(_ time: CalendarTime) -> Int64 {
+        guard case .zoned(let local, let identifier) = time, let rules = resolver.rules(identifier) else {
+            return time.local.seconds
+        }
+        return rules.moment(local: local.seconds)
     }
 
     private mutating func checkRecurrence(_ component: Component) {
@@ -116,8 +104,15 @@ public struct CalendarCheck: Sendable {
         for property in component.properties {
             switch property.name {
             case .recurrenceRule:
-                if let until = property.rule?.until, let problem = until.problem(asUntilOf: start) {
+                guard let until = property.rule?.until else { continue }
+                if let problem = until.problem(asUntilOf: start) {
                     report(.untilForm, property.line, "3.3.10", problem)
+                }
+                let hasEnded =
+                    until.isDate || start.isDate
+                    ? until.local.date < start.local.date : moment(until) < moment(start)
+                if hasEnded {
+                    report(.endedRule, property.line, "3.3.10", "UNTIL is before DTSTART: nothing takes place")
                 }
             case .exceptionDate, .recurrenceDate:
                 guard property.times.contains(where: { $0.isDate != start.isDate }) else { continue }
@@ -155,6 +150,10 @@ extension CalendarCheck {
         zonesChecked += 1
         guard zonesChecked <= Self.mostZones else { return }
         let identifier = zone[.timeZoneIdentifier]?.text ?? ""
+        if !namedZones.insert(identifier).inserted {
+            report(
+                .invalidTimeZone, zone.line, "3.6.5", "VTIMEZONE \(identifier) stands again; the first one counts")
+        }
         if EmbeddedTimeZone.rules(zone) == nil {
             report(.invalidTimeZone, zone.line, "3.6.5", "VTIMEZONE \(identifier) has no usable observance")
         }

@@ -17,7 +17,10 @@ struct ComponentGrammar {
     private static let table: [Token: ComponentGrammar] = [
         .calendar: ComponentGrammar(
             section: "3.6", required: [.productIdentifier],
-            single: [.productIdentifier, .version, .calendarScale, .method]),
+            single: [
+                .productIdentifier, .version, .calendarScale, .method, .uniqueIdentifier, .lastModified, .url,
+                .refreshInterval, .source, .color,
+            ]),
         .event: ComponentGrammar(
             section: "3.6.1", required: [.uniqueIdentifier, .stamp, .start],
             single: described.union([

@@ -35,71 +35,66 @@ struct EventSeries {
     func collect(
         into collector: inout OccurrenceCollector, resolver: inout TimeZoneResolver
     ) throws(ExpansionError) {
-        var replaced: Set<Int64> = []
-        var following: [Following] = []
-        for shared in overrides {
-            let override = shared.event
-            guard let timing = EventTiming(override.component, resolver: &resolver),
-                let identifier = override.recurrenceIdentifier
-            else { continue }
-            let moment = EventTiming.moment(
-                identifier, beside: timing.zone, isAbsolute: timing.isAbsolute, resolver: &resolver)
-            replaced.insert(moment)
-            if override.changesFuture {
-                following.append(Following(from: moment, event: shared, timing: timing))
-            }
+        let changes = overrides.isEmpty ? InstanceChanges() : InstanceChanges(overrides, resolver: &resolver)
+        var plans: [Plan] = []
+        for master in newestMasters {
+            guard let timing = EventTiming(master.event.component, resolver: &resolver) else { continue }
+            let set = RecurrenceSet(master.event, timing, resolver: &resolver)
+            plans.append(Plan(event: master, timing: timing, set: set))
+        }
+        for change in changes.single {
+            try collector.add(work: plans.count)
+            if plans.contains(where: { $0.set?.excludes(change.identifier) ?? false }) { continue }
             try collector.take(
-                Occurrence(shared, timing, local: timing.start.local.seconds, identifier: moment))
+                Occurrence(
+                    change.event, change.timing, local: change.timing.start.local.seconds,
+                    identifier: change.identifier))
         }
-        following.sort { $0.from < $1.from }
-        for master in masters {
-            try collect(master, replaced: replaced, following: following, into: &collector, resolver: &resolver)
-        }
+        for plan in plans { try plan.collect(changes, into: &collector) }
     }
 
-    /// A change to an instance and all later ones (RFC 5545, section 3.2.13).
-    private struct Following {
-        let from: Int64
+    /// Events without RECURRENCE-ID: one, or several of the same SEQUENCE, which careless programs write. One with a
+    /// lower SEQUENCE is what the others revise (RFC 5545, section 3.8.7.4).
+    private var newestMasters: [SharedEvent] {
+        guard masters.count > 1 else { return masters }
+        let newest = masters.map(\.event.sequence).max()
+        return masters.filter { $0.event.sequence == newest }
+    }
+
+    /// An event with its recurrence laid out.
+    private struct Plan {
         let event: SharedEvent
         let timing: EventTiming
+        let set: RecurrenceSet?
 
-        /// How far it moves each instance.
-        var shift: Int64 { timing.startMoment - from }
-    }
-
-    private func collect(
-        _ master: SharedEvent, replaced: Set<Int64>, following: [Following], into collector: inout OccurrenceCollector,
-        resolver: inout TimeZoneResolver
-    ) throws(ExpansionError) {
-        guard let timing = EventTiming(master.event.component, resolver: &resolver) else { return }
-        guard let set = RecurrenceSet(master.event, timing, resolver: &resolver) else {
-            if replaced.contains(timing.startMoment) { return }
-            return try collector.take(
-                Occurrence(
-                    master, timing, local: timing.start.local.seconds, identifier: timing.startMoment))
-        }
-        let reach = following.reduce(CivilCalendar.secondsPerDay) {
-            max($0, abs($1.shift) + CivilCalendar.secondsPerDay)
-        }
-        let first = LocalDateTime(seconds: collector.window.lowerBound - reach)
-        let last = collector.window.upperBound + reach
-        var instances = RecurrenceSet.Instances(set, from: first.seconds, mostWork: collector.workLeft)
-        var followed = 0
-        while let instance = instances.next(), instance.moment < last {
-            while followed < following.count, following[followed].from <= instance.moment { followed += 1 }
-            if !replaced.isEmpty, replaced.contains(instance.moment) { continue }
-            if followed > 0 {
-                let change = following[followed - 1]
-                let moment = instance.moment + change.shift
-                try collector.take(
-                    Occurrence(
-                        change.event, change.timing, local: change.timing.zone.local(at: moment),
-                        identifier: instance.moment))
-            } else {
-                try collector.take(Occurrence(master, timing, instance: instance))
+        func collect(
+            _ changes: InstanceChanges, into collector: inout OccurrenceCollector
+        ) throws(ExpansionError) {
+            guard let set else {
+                if changes.replaced.contains(timing.startMoment) { return }
+                return try collector.take(
+                    Occurrence(event, timing, local: timing.start.local.seconds, identifier: timing.startMoment))
             }
+            let following = changes.following
+            let first = LocalDateTime(seconds: collector.window.lowerBound - changes.reach)
+            let last = collector.window.upperBound + changes.reach
+            var instances = RecurrenceSet.Instances(set, from: first.seconds, mostWork: collector.workLeft)
+            var followed = 0
+            while let instance = instances.next(), instance.moment < last {
+                while followed < following.count, following[followed].identifier <= instance.moment { followed += 1 }
+                if !changes.replaced.isEmpty, changes.replaced.contains(instance.moment) { continue }
+                if followed > 0 {
+                    let change = following[followed - 1]
+                    try collector.take(
+                        Occurrence(
+                            change.event, change.timing, local: change.local(of: instance.moment),
+                            identifier: instance.moment))
+                } else {
+                    try collector.take(Occurrence(event, timing, instance: instance))
+                }
+            }
+            try collector.add(work: instances.work)
         }
-        try collector.add(work: instances.work)
     }
 }
 
@@ -159,7 +154,10 @@ extension RecurrenceSet.Addition {
             switch period.end {
             case .time(let end): moment(end) - moment(period.start)
             case .duration(let duration):
-                Int64(duration.days) * CivilCalendar.secondsPerDay + Int64(duration.seconds)
+                // Days of the calendar, then seconds of the clock (RFC 5545, section 3.3.6).
+                timing.zone.moment(
+                    local: timing.zone.local(at: moment(period.start)) + Int64(duration.days)
+                        * CivilCalendar.secondsPerDay) + Int64(duration.seconds) - moment(period.start)
             }
         self.init(period.start, duration: duration)
     }

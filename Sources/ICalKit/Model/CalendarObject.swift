@@ -26,6 +26,18 @@ public struct CalendarObject: ComponentView {
         set { set(.name, text: newValue) }
     }
 
+    /// LAST-MODIFIED of the calendar as a whole (RFC 7986, section 5.4).
+    public var lastModified: CalendarTime? {
+        get { time(.lastModified) }
+        set { set(.lastModified, time: newValue) }
+    }
+
+    /// CATEGORIES of every line, what the whole calendar is about (RFC 7986, section 5.6).
+    public var categories: [String] {
+        get { component.all(.categories).flatMap(\.texts) }
+        set { set(.categories, newValue.isEmpty ? nil : .texts(.categories, newValue)) }
+    }
+
     /// COLOR (RFC 7986, section 5.9).
     public var color: String? {
         get { text(.color) }

@@ -14,8 +14,10 @@ extension Property {
     public var values: [PropertyValue]? {
         guard let type = valueType else { return [.unknown(rawValue)] }
         if name == .geo { return geo.map { [.float($0.latitude), .float($0.longitude)] } }
+        if type == .text, isQuotedPrintable { return [.text(text)] }
         guard ValueType.lists.contains(name) else {
-            return PropertyValue(rawValue, type: type, timeZone: timeZoneIdentifier).map { [$0] }
+            let text = type.isText ? rawValue : rawValue.trimmed
+            return PropertyValue(text, type: type, timeZone: timeZoneIdentifier).map { [$0] }
         }
         if type == .text { return texts.map(PropertyValue.text) }
         let decoded = items.compactMap { PropertyValue($0, type: type, timeZone: timeZoneIdentifier) }
@@ -23,12 +25,22 @@ extension Property {
     }
 
     /// The value as TEXT, without escapes (RFC 5545, section 3.3.11).
-    public var text: String { rawValue.unescapedText }
+    ///
+    /// One that is quoted-printable, as vCalendar 1.0 wrote it, is decoded.
+    public var text: String { isQuotedPrintable ? QuotedPrintable.text(of: self) : rawValue.unescapedText }
+
+    /// Whether ENCODING names what section 3.2.7 no longer knows.
+    var isQuotedPrintable: Bool {
+        guard !parameters.isEmpty, let encoding = first("ENCODING") else { return false }
+        return Token.isSame(encoding, "QUOTED-PRINTABLE")
+    }
 
     /// The values of a TEXT list (RFC 5545, section 3.3.11).
     public var texts: [String] { rawValue.unescapedList }
 
     /// The value as DATE or DATE-TIME (RFC 5545, sections 3.3.4 and 3.3.5).
+    ///
+    /// The form of the value decides which, whatever VALUE says: a clock that somebody wrote is not thrown away.
     public var time: CalendarTime? { CalendarTime(rawValue.trimmed, timeZone: timeZoneIdentifier) }
 
     /// The values of a list of DATE or DATE-TIME; those that cannot be read are left out (RFC 5545, section 3.8.5.1).
@@ -51,7 +63,7 @@ extension Property {
 
     /// The value as two FLOAT, as GEO has them (RFC 5545, section 3.8.1.6).
     public var geo: (latitude: Double, longitude: Double)? {
-        let parts = rawValue.split(separator: ";").map { Double($0) }
+        let parts = rawValue.split(separator: ";").map { String($0).trimmed.float }
         guard parts.count == 2, let latitude = parts[0], let longitude = parts[1] else { return nil }
         return (latitude, longitude)
     }

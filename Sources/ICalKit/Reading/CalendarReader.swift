@@ -27,11 +27,16 @@ public struct CalendarReader: Sendable {
             throw ReadingError(
                 .tooLarge, line: 1, section: "3.4", "the document has \(bytes.count) bytes, more than \(limits.bytes)")
         }
-        var reading = try parse(bytes)
+        var reading: Reading
+        if let converted = WideText.converted(bytes) {
+            reading = try parse(
+                converted, after: Diagnostic(.utf16, line: 1, section: "3.1.4", "the document is in UTF-16"))
+        } else {
+            reading = try parse(bytes)
+        }
         if reading.diagnostics.contains(where: { $0.code == .notUTF8 }), let converted = ShiftJIS.converted(bytes) {
-            reading = try parse(converted)
-            reading.diagnostics.insert(
-                Diagnostic(.shiftJIS, line: 1, section: "3.1.4", "the document is in Shift_JIS"), at: 0)
+            reading = try parse(
+                converted, after: Diagnostic(.shiftJIS, line: 1, section: "3.1.4", "the document is in Shift_JIS"))
         }
         if isStrict, let diagnostic = CalendarCheck(reading.document).diagnostics.first {
             throw ReadingError(strict: diagnostic)
@@ -39,14 +44,18 @@ public struct CalendarReader: Sendable {
         return reading
     }
 
-    private func parse(_ bytes: [UInt8]) throws(ReadingError) -> Reading {
+    /// - Parameter conversion: What was done to the bytes before.
+    private func parse(_ bytes: [UInt8], after conversion: Diagnostic? = nil) throws(ReadingError) -> Reading {
+        if isStrict, let conversion { throw ReadingError(strict: conversion) }
         var tree = ComponentTree(limits: limits, isStrict: isStrict)
         var lines = LineScanner(bytes, limit: limits.lineBytes)
         try lines.start(&tree.diagnostics)
         while try lines.advance(&tree.diagnostics) {
             try tree.take(lines.line(of: bytes), number: lines.number, hasControls: lines.hasControls)
         }
-        return try tree.finish(lastLine: lines.number)
+        var reading = try tree.finish(lastLine: lines.number)
+        if let conversion { reading.diagnostics.insert(conversion, at: 0) }
+        return reading
     }
 }
 

@@ -18,11 +18,16 @@ struct ContentLineParser {
             Token.mix(line[index], into: &fingerprint)
             index &+= 1
         }
-        guard index > 0, index < line.count, line[index] == Byte.colon || line[index] == Byte.semicolon else {
+        let end = index
+        if index > 0, index < line.count, Byte.isBlank(line[index]) {
+            while index < line.count, Byte.isBlank(line[index]) { index &+= 1 }
+            try diagnostics.report(.strayWhitespace, line: number, section: "3.1", "white space after a name")
+        }
+        guard end > 0, index < line.count, line[index] == Byte.colon || line[index] == Byte.semicolon else {
             try diagnostics.report(.malformedLine, line: number, section: "3.1", "a line has no property name")
             return nil
         }
-        let name = name(line.extracting(0..<index), fingerprint: fingerprint)
+        let name = name(line.extracting(0..<end), fingerprint: fingerprint)
         let parameters = try parameters(line, &index, number, &diagnostics)
         guard index < line.count else {
             try diagnostics.report(.malformedLine, line: number, section: "3.1", "\(name) has no colon")

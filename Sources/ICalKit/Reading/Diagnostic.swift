@@ -10,7 +10,7 @@ public struct Diagnostic: Hashable, Sendable {
         case byteOrderMark = "byte_order_mark"
         /// A fold stands between the octets of one character (RFC 5545, section 3.1).
         case foldInsideCharacter = "fold_inside_character"
-        /// A line is empty, or the first begins with a space (RFC 5545, section 3.1).
+        /// An empty line, or white space where none belongs (RFC 5545, section 3.1).
         case strayWhitespace = "stray_whitespace"
         /// A control character was dropped (RFC 5545, section 3.1).
         case controlCharacter = "control_character"
@@ -18,6 +18,12 @@ public struct Diagnostic: Hashable, Sendable {
         case notUTF8 = "not_utf8"
         /// The document is in Shift_JIS and was converted (RFC 5545, section 3.1.4).
         case shiftJIS = "shift_jis"
+        /// The document is in UTF-16 and was converted (RFC 5545, section 3.1.4).
+        case utf16 = "utf16"
+        /// A value is quoted-printable, as in vCalendar 1.0 (RFC 5545, section 3.2.7).
+        case quotedPrintable = "quoted_printable"
+        /// A name has a character that none may have (RFC 5545, section 3.1).
+        case invalidName = "invalid_name"
         /// A line without a colon or a usable name was dropped (RFC 5545, section 3.1).
         case malformedLine = "malformed_line"
         /// A parameter lacks its value or its closing quote (RFC 5545, section 3.2).
@@ -38,6 +44,14 @@ public struct Diagnostic: Hashable, Sendable {
         case conflictingProperties = "conflicting_properties"
         /// A value has not the form of its type (RFC 5545, section 3.3).
         case invalidValue = "invalid_value"
+        /// A value is of another type than VALUE or its property says (RFC 5545, section 3.2.20).
+        case valueType = "value_type"
+        /// A value has not quite the form of its type and was read all the same (RFC 5545, section 3.3).
+        case looseValue = "loose_value"
+        /// TEXT has a character that should be escaped, or an escape that does not exist (RFC 5545, section 3.3.11).
+        case textEscape = "text_escape"
+        /// Something of RFC 2445 that was given up; it is passed over (RFC 5545, appendix A.3).
+        case obsolete = "obsolete"
         /// DTEND or DUE comes before DTSTART, or the two are of different types (RFC 5545, section 3.8.2.2).
         case endBeforeStart = "end_before_start"
         /// A rule cannot be read; it was passed over (RFC 5545, section 3.3.10).
@@ -46,6 +60,8 @@ public struct Diagnostic: Hashable, Sendable {
         case discouragedRule = "discouraged_rule"
         /// UNTIL has not the form that DTSTART demands (RFC 5545, section 3.3.10).
         case untilForm = "until_form"
+        /// A rule ends before DTSTART: nothing is left of the series (RFC 5545, section 3.3.10).
+        case endedRule = "ended_rule"
         /// EXDATE or RDATE has another form than DTSTART (RFC 5545, section 3.8.5.1).
         case exceptionForm = "exception_form"
         /// TZID is a Windows name (RFC 5545, section 3.2.19).
@@ -56,6 +72,8 @@ public struct Diagnostic: Hashable, Sendable {
         case missingTimeZone = "missing_time_zone"
         /// TZID is known neither here nor in the document; its times are read as floating (RFC 5545, section 3.2.19).
         case unknownTimeZone = "unknown_time_zone"
+        /// TZID beside a value that has no use for it: a DATE, or a time in UTC (RFC 5545, section 3.2.19).
+        case strayTimeZone = "stray_time_zone"
         /// A VTIMEZONE has a part that cannot be used (RFC 5545, section 3.6.5).
         case invalidTimeZone = "invalid_time_zone"
         /// A VTIMEZONE starts in 1601, as Windows writes it (RFC 5545, section 3.6.5).

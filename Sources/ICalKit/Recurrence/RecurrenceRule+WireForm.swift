@@ -14,8 +14,9 @@ extension RecurrenceRule.Weekday {
 extension RecurrenceRule {
     /// Reads a RECUR value (RFC 5545, section 3.3.10).
     ///
-    /// Names and values may be in either case and parts in any order; a trailing semicolon is passed over. RSCALE
-    /// (RFC 7529) is read for the Gregorian calendar alone, SKIP only as OMIT.
+    /// Names and values may be in either case and parts in any order. White space, empty parts and empty values are
+    /// passed over, and so are the X- parts of RFC 2445. RSCALE (RFC 7529) is read for the Gregorian calendar alone,
+    /// SKIP only as OMIT.
     public init(_ text: String) throws(RecurrenceError) {
         try self.init(text.utf8.span)
     }
@@ -24,7 +25,9 @@ extension RecurrenceRule {
         var parser = RecurrenceParser()
         var start = 0
         for index in 0...bytes.count where index == bytes.count || bytes[index] == Byte.semicolon {
-            if index > start { try parser.read(bytes.extracting(start..<index)) }
+            let part = bytes.extracting(start..<index)
+            let kept = part.trimmedRange
+            if !kept.isEmpty { try parser.read(part.extracting(kept)) }
             start = index + 1
         }
         self = try parser.rule()
@@ -68,8 +71,10 @@ private struct RecurrenceParser {
 
     mutating func read(_ part: Span<UInt8>) throws(RecurrenceError) {
         guard let equals = part.firstIndex(of: Byte.equals) else { throw .malformed(part.text) }
-        let name = part.extracting(0..<equals).upperText
-        let value = part.extracting((equals + 1)..<part.count)
+        let head = part.extracting(0..<equals)
+        let name = head.extracting(head.trimmedRange).upperText
+        let tail = part.extracting((equals + 1)..<part.count)
+        let value = tail.extracting(tail.trimmedRange)
         guard !seen.contains(name) else { throw .repeated(name) }
         seen.append(name)
         switch name {
@@ -91,7 +96,8 @@ private struct RecurrenceParser {
             try Self.forEachValue(value, in: name) { item throws(RecurrenceError) in
                 days.append(try Self.day(item))
             }
-        case "RSCALE" where value.upperText == "GREGORIAN", "SKIP" where value.upperText == "OMIT":
+        case "RSCALE" where value.upperText == "GREGORIAN", "SKIP" where value.upperText == "OMIT",
+            _ where name.hasPrefix("X-"):
             break
         default:
             guard let list = RecurrenceRule.Part(rawValue: name) else { throw .unknownPart(name) }
@@ -111,7 +117,9 @@ private struct RecurrenceParser {
         for index in 0...list.count where index == list.count || list[index] == Byte.comma {
             count += 1
             guard count <= RecurrenceRule.longestList else { throw .tooManyValues(name) }
-            try body(list.extracting(start..<index))
+            let item = list.extracting(start..<index)
+            let kept = item.trimmedRange
+            if !kept.isEmpty { try body(item.extracting(kept)) }
             start = index + 1
         }
     }

@@ -46,8 +46,9 @@ public struct RecurrenceSet: Sendable {
     ///   - zone: The zone of DTSTART; without meaning for whole days and floating times.
     ///   - rules: RRULE; more than one is allowed, though discouraged.
     ///   - additions: RDATE.
-    ///   - exceptions: EXDATE; a DATE removes every instance of that day.
+    ///   - exceptions: EXDATE; a DATE removes every instance of that day, a time one at that very moment.
     ///   - includesStart: Whether DTSTART is an instance even where no rule reaches it (RFC 5545, section 3.8.5.3).
+    ///     It never is where every rule ends before it: so programs write a series of which nothing is left.
     ///   - zoneOf: The zones of additions and exceptions whose TZID differs from DTSTART's.
     public init(
         start: CalendarTime, zone: TimeZoneRules = .utc, rules: [RecurrenceRule] = [], additions: [Addition] = [],
@@ -63,20 +64,33 @@ public struct RecurrenceSet: Sendable {
         var listed = additions.map { addition in
             (local: clock.local(addition.time, zoneOf: zoneOf), duration: addition.duration)
         }
-        if includesStart { listed.append((start.local.seconds, nil)) }
-        if listed.count > 1 { listed.sort { $0.local < $1.local } }
+        let hasEnded = !plans.isEmpty && plans.allSatisfy { $0.until < start.local.seconds }
+        if includesStart, !hasEnded { listed.append((start.local.seconds, nil)) }
+        if listed.count > 1 {
+            // Of two at one time the period comes first and counts: it says more.
+            listed.sort { ($0.local, $0.duration == nil ? 1 : 0) < ($1.local, $1.duration == nil ? 1 : 0) }
+        }
         self.listed = listed
         var moments: Set<Int64> = []
         var days: Set<Int> = []
         for exception in exceptions {
             if case .date(let date) = exception, !start.isDate {
                 days.insert(date.daysSince1970)
+            } else if start.isDate {
+                // A clock beside whole days names the day whose midnight it shows, as other programs read it.
+                moments.insert(exception.local.seconds)
             } else {
                 moments.insert(clock.zone.moment(local: clock.local(exception, zoneOf: zoneOf)))
             }
         }
         exceptMoments = moments
         exceptDays = days
+    }
+
+    /// Whether EXDATE takes out the instance of a moment (RFC 5545, section 3.8.5.1).
+    func excludes(_ moment: Int64) -> Bool {
+        exceptMoments.contains(moment)
+            || (!exceptDays.isEmpty && exceptDays.contains(CivilCalendar.split(zone.local(at: moment)).days))
     }
 
     /// The instances from a wall clock time on, ascending; without a limit where a rule has none

@@ -101,7 +101,7 @@ extension RulePlan {
             appendWeekDays(year: year, to: &days)
         } else if !yearDays.isEmpty {
             appendYearDays(firstDay: firstDay, length: CivilCalendar.daysInYear(year), to: &days)
-        } else if !ordinals.isEmpty, months == 0x1FFE {
+        } else if countsWeekdaysInYear {
             appendYearlyWeekdays(firstDay: firstDay, year: year, to: &days)
         } else {
             var rest = months
@@ -132,9 +132,8 @@ extension RulePlan {
 
     /// BYYEARDAY, with what else limits it.
     private func appendYearDays(firstDay: Int, length: Int, to days: inout [Int32]) {
-        let countsInYear = !ordinals.isEmpty && months == 0x1FFE
         var numbered: Set<Int32> = []
-        if countsInYear {
+        if countsWeekdaysInYear {
             var found: [Int32] = []
             appendYearlyWeekdays(firstDay: firstDay, year: CivilCalendar.civil(firstDay).year, to: &found)
             numbered = Set(found)
@@ -142,7 +141,7 @@ extension RulePlan {
         var month = (firstDay: Int.max, bits: UInt32(0))
         for number in 1...length where isNamedYearDay(number, yearLength: length) {
             let day = firstDay + number - 1
-            if countsInYear {
+            if countsWeekdaysInYear {
                 if numbered.contains(Int32(truncatingIfNeeded: day)) { days.append(Int32(truncatingIfNeeded: day)) }
                 continue
             }
@@ -180,12 +179,14 @@ extension RulePlan {
             }
         }
         named.sort()
-        for day in named where day != days.last && passesMonthDay(Int(day)) { days.append(day) }
+        for day in named where day != days.last && passesMonth(Int(day)) { days.append(day) }
     }
 
-    private func passesMonthDay(_ day: Int) -> Bool {
-        guard hasMonthDays else { return true }
+    /// BYMONTH and BYMONTHDAY alone.
+    private func passesMonth(_ day: Int) -> Bool {
         let (year, month, dayOfMonth) = CivilCalendar.civil(day)
+        if months >> UInt16(month) & 1 == 0 { return false }
+        guard hasMonthDays else { return true }
         let fromEnd = CivilCalendar.daysInMonth(year: year, month: month) - dayOfMonth + 1
         return (monthDays >> UInt32(dayOfMonth) | monthDaysFromEnd >> UInt32(fromEnd)) & 1 == 1
     }

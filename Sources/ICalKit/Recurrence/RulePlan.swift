@@ -12,6 +12,8 @@ struct RulePlan: Sendable {
     private(set) var months: UInt16
     private(set) var weekdays: UInt8
     private(set) var ordinals: [Ordinal] = []
+    /// Whether the numbers of BYDAY count within the year: no BYMONTH is written, though DTSTART's may be meant.
+    private(set) var countsWeekdaysInYear = false
     private(set) var monthDays: UInt32
     private(set) var monthDaysFromEnd: UInt32
     let yearDays: [Int]
@@ -59,6 +61,7 @@ struct RulePlan: Sendable {
                 ordinals.append(Ordinal(number: day.ordinal, weekday: day.weekday.rawValue - 1))
             }
         }
+        countsWeekdaysInYear = rule.frequency == .yearly && rule[.month].isEmpty && !ordinals.isEmpty
         let second = start.secondOfDay
         let lists = TimeLists(rule, isDate: isDate)
         hours = UInt32(truncatingIfNeeded: TimeLists.mask(lists.hours))

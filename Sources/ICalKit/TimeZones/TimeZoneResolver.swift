@@ -4,9 +4,10 @@
 public struct TimeZoneResolver: Sendable {
     /// Which rules win where the system and the document both know a TZID (RFC 5545, section 3.6.5).
     public enum Preference: String, Hashable, Sendable, CaseIterable {
-        /// The system's: it follows what governments decide, an export of last year does not (section 3.6.5).
+        /// The system's: it follows what governments decide, an export of last year does not (RFC 5545,
+        /// section 3.6.5).
         case iana
-        /// The document's: what its author saw (section 3.6.5).
+        /// The document's: what its author saw (RFC 5545, section 3.6.5).
         case embedded
     }
 

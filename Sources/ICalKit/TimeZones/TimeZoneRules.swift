@@ -101,6 +101,34 @@ public struct TimeZoneRules: Hashable, Sendable {
         return max(local(at: moment), moments[index - 1] + shift + seconds[index - 1] - 1)
     }
 
+    /// The change whose offset holds at a moment, or `nil` before the first.
+    func transition(at moment: Int64) -> Transition? {
+        let inside = folded(moment)
+        let index = Self.countUpTo(inside, in: moments)
+        guard index > 0 else { return nil }
+        return Transition(moment: moments[index - 1] + moment - inside, offset: transitions[index - 1].offset)
+    }
+
+    /// The changes after one moment and before another, also beyond the table.
+    func transitions(after opens: Int64, before closes: Int64) -> [Transition] {
+        var found: [Transition] = []
+        var moment = opens
+        while moment < closes {
+            var inside = folded(moment)
+            var index = Self.countUpTo(inside, in: moments)
+            if index == moments.count {
+                // The end of the table is where it starts again, if it does.
+                guard repeatsAfter < .max else { break }
+                inside -= Self.cycle
+                index = Self.countUpTo(inside, in: moments)
+            }
+            let change = Transition(moment: moments[index] + moment - inside, offset: transitions[index].offset)
+            if change.moment < closes { found.append(change) }
+            moment = change.moment
+        }
+        return found
+    }
+
     private func folded(_ time: Int64) -> Int64 {
         guard time > repeatsAfter else { return time }
         return time - ((time - repeatsAfter) / Self.cycle + 1) * Self.cycle

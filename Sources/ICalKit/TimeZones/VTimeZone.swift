@@ -58,9 +58,8 @@ public enum VTimeZone {
         let opens = (Int64(from.daysSince1970) - 1) * CivilCalendar.secondsPerDay
         let closes = (Int64(to.daysSince1970) + 2) * CivilCalendar.secondsPerDay
         var before = rules.offset(at: opens)
-        let changes = rules.transitions.filter { $0.moment > opens && $0.moment < closes }
         var observances = [Observance(from: before.seconds, offset: before, onsets: [firstOnset(rules, opens)])]
-        for change in changes {
+        for change in rules.transitions(after: opens, before: closes) {
             let onset = change.moment + Int64(before.seconds)
             let same = observances.dropFirst().firstIndex { $0.from == before.seconds && $0.offset == change.offset }
             if let same {
@@ -75,7 +74,7 @@ public enum VTimeZone {
 
     /// Local start of the observance that holds when the window opens: 1970 for a zone at rest since then.
     private static func firstOnset(_ rules: TimeZoneRules, _ opens: Int64) -> Int64 {
-        guard let last = rules.transitions.last(where: { $0.moment <= opens }), last.moment > 0 else {
+        guard let last = rules.transition(at: opens), last.moment > 0 else {
             return min(0, CivilCalendar.secondsPerDay * (opens / CivilCalendar.secondsPerDay))
         }
         return last.moment + Int64(last.offset.seconds)

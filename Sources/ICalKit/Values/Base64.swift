@@ -24,7 +24,7 @@ enum Base64 {
         var bits: UInt32 = 0
         var digits = 0
         var padding = 0
-        for byte in text.utf8 where byte != Byte.space && byte != Byte.tab {
+        for byte in text.utf8 where !Byte.isBlank(byte) {
             if byte == Byte.equals {
                 padding += 1
                 continue

@@ -39,7 +39,7 @@ public enum PropertyValue: Hashable, Sendable {
         case .calendarAddress(let text), .uri(let text), .unknown(let text): text
         case .time(let time): time.wireForm
         case .duration(let duration): duration.wireForm
-        case .float(let number): "\(number)"
+        case .float(let number): number.plainForm
         case .integer(let number): "\(number)"
         case .period(let period): period.wireForm
         case .recurrence(let rule): rule.wireForm
@@ -57,7 +57,7 @@ public enum PropertyValue: Hashable, Sendable {
             case .calendarAddress: .calendarAddress(text)
             case .date, .dateTime: CalendarTime(text, timeZone: timeZone).map(Self.time)
             case .duration: CalendarDuration(text).map(Self.duration)
-            case .float: Double(text).map(Self.float)
+            case .float: text.float.map(Self.float)
             case .integer: text.utf8.span.integer.map(Self.integer)
             case .period: CalendarPeriod(text, timeZone: timeZone).map(Self.period)
             case .recurrence: (try? RecurrenceRule(text)).map(Self.recurrence)
@@ -80,10 +80,33 @@ public enum PropertyValue: Hashable, Sendable {
 }
 
 extension String {
+    /// A FLOAT: digits with at most one full stop and no exponent (RFC 5545, section 3.3.7).
+    var float: Double? {
+        let digits = utf8.first == Byte.plus || utf8.first == Byte.minus ? utf8.dropFirst() : utf8[...]
+        let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Byte.isDigit) }) else { return nil }
+        return Double(self)
+    }
+
     /// TEXT with its escapes (RFC 5545, section 3.3.11).
     var escapedText: String {
         var bytes: [UInt8] = []
         bytes.append(escapedText: self)
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension Double {
+    /// The number without an exponent (RFC 5545, section 3.3.7).
+    fileprivate var plainForm: String {
+        let text = "\(self)"
+        let parts = text.split(separator: "e")
+        guard parts.count == 2, let exponent = Int(parts[1]) else { return text }
+        let digits = parts[0].filter { $0 != "." && $0 != "-" }
+        let whole = (parts[0].firstIndex(of: ".").map { parts[0][..<$0] } ?? parts[0]).filter { $0 != "-" }.count
+        let sign = self < 0 ? "-" : ""
+        let place = whole + exponent
+        if place <= 0 { return sign + "0." + String(repeating: "0", count: -place) + digits }
+        return sign + digits + String(repeating: "0", count: max(place - digits.count, 0))
     }
 }

@@ -24,6 +24,15 @@ extension Span where Element == UInt8 {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Where the text stands between ASCII white space at both ends.
+    var trimmedRange: Range<Int> {
+        var start = 0
+        var end = count
+        while start < end, Byte.isBlank(self[start]) { start += 1 }
+        while end > start, Byte.isBlank(self[end - 1]) { end -= 1 }
+        return start..<end
+    }
+
     func firstIndex(of byte: UInt8) -> Int? {
         for index in 0..<count where self[index] == byte { return index }
         return nil

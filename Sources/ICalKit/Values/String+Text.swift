@@ -10,10 +10,11 @@ extension String {
 
     /// Without ASCII white space at both ends.
     var trimmed: String {
-        let isSpace = { (byte: UInt8) in byte == Byte.space || byte == Byte.tab }
-        guard let first = utf8.first, let last = utf8.last, isSpace(first) || isSpace(last) else { return self }
-        let kept = utf8.drop(while: isSpace)
-        guard let end = kept.lastIndex(where: { !isSpace($0) }) else { return "" }
+        guard let first = utf8.first, let last = utf8.last, Byte.isBlank(first) || Byte.isBlank(last) else {
+            return self
+        }
+        let kept = utf8.drop(while: Byte.isBlank)
+        guard let end = kept.lastIndex(where: { !Byte.isBlank($0) }) else { return "" }
         return String(decoding: kept[...end], as: UTF8.self)
     }
 

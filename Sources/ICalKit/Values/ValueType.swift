@@ -34,6 +34,9 @@ public enum ValueType: String, Hashable, Sendable, CaseIterable {
     /// The type that a property has where VALUE does not say otherwise (RFC 5545, section 3.8); TEXT for unknown ones.
     static func usual(_ name: Token) -> ValueType { table[name] ?? .text }
 
+    /// Whether white space is part of a value.
+    var isText: Bool { self == .text || self == .uri || self == .calendarAddress }
+
     /// Properties whose value is a list with commas (RFC 5545, section 3.8).
     static let lists: Set<Token> = [
         .categories, .resources, .freeBusyTime, .exceptionDate, .recurrenceDate, .locationType,

@@ -27,6 +27,10 @@ enum Byte {
         (byte < space && byte != tab) || byte == delete
     }
 
+    /// What folds a line, and what careless programs put between things.
+    @inline(__always)
+    static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }
+
     @inline(__always)
     static func isDigit(_ byte: UInt8) -> Bool { byte &- zero < 10 }
 

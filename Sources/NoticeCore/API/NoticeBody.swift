@@ -16,6 +16,8 @@ public struct NoticeDraftBody: Codable, Equatable, Sendable {
     /// Files uploaded before, in their order.
     public var attachments: [AttachmentReferenceBody]?
     public var events: [EventDraftBody]?
+    /// What the officer decided about drafts and registered events, to be remembered.
+    public var decisions: [MatchDecisionBody]?
 
     public init() {}
 }

@@ -44,6 +44,12 @@ public struct FlawBody: Codable, Equatable, Sendable {
     public var row: Int?
     public var column: String?
 
+    public init(code: String, message: String, field: String? = nil) {
+        self.code = code
+        self.message = message
+        self.field = field
+    }
+
     public init(_ flaw: Flaw, in language: Language) {
         code = flaw.code.rawValue
         message = flaw.message(in: language)

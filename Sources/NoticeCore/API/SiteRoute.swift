@@ -33,6 +33,10 @@ public enum SiteRoute {
     public static func moveEvent(_ id: String) -> String { "/api/v1/events/\(id)/move" }
     public static func cancelEvent(_ id: String) -> String { "/api/v1/events/\(id)/cancel" }
     public static func withdrawEvent(_ id: String) -> String { "/api/v1/events/\(id)/withdraw" }
+    /// A letter's text as drafts.
+    public static let readings = "/api/v1/readings"
+    /// What of a letter's drafts is registered already.
+    public static let matches = "/api/v1/matches"
     public static let imports = "/api/v1/imports"
 
     public static let changeSets = "/api/v1/change-sets"

@@ -21,7 +21,7 @@ struct EventDraft {
         let status = status(&flaws)
         let span = span(&flaws)
         let audience = audience(&flaws)
-        let rainDates = rainDates(&flaws)
+        let rainDates = rainDates(after: span?.firstDay, &flaws)
         let groups = texts(body.groups, "groups", base?.groups, &flaws)
         let items = texts(body.items, "items", base?.items, &flaws)
         let place = text(body.place, "place", base?.place, limit: 200, &flaws)
@@ -89,7 +89,8 @@ struct EventDraft {
         )
     }
 
-    private func rainDates(_ flaws: inout [Flaw]) -> [SchoolDay] {
+    /// - Parameter firstDay: A rain date before the event is a mistyped month.
+    private func rainDates(after firstDay: SchoolDay?, _ flaws: inout [Flaw]) -> [SchoolDay] {
         guard let given = body.rainDates else { return base?.rainDates ?? [] }
         guard given.count <= 10 else {
             flaws.append(Flaw(.tooMany, field: path + "rain_dates", value: "10"))
@@ -102,6 +103,10 @@ struct EventDraft {
             }
             guard EventSpan.isNear(day, today: today) else {
                 flaws.append(Flaw(.dateOutOfRange, field: path + "rain_dates[\(index)]", value: text))
+                return nil
+            }
+            if let firstDay, day < firstDay {
+                flaws.append(Flaw(.outOfRange, field: path + "rain_dates[\(index)]", value: "\(firstDay.text)–"))
                 return nil
             }
             return day

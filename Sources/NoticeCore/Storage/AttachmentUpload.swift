@@ -11,13 +11,15 @@ public actor AttachmentUpload {
     private var head: [UInt8] = []
     private let limit: Int
     private let fileName: String
+    private let inspector: FileInspector
     private let register: @Sendable (Digest, FileType, Int, String) async throws -> AttachmentReferenceBody
 
     init(
-        archive: AttachmentArchive, name: String, fileName: String, limit: Int,
+        archive: AttachmentArchive, inspector: FileInspector, name: String, fileName: String, limit: Int,
         register: @escaping @Sendable (Digest, FileType, Int, String) async throws -> AttachmentReferenceBody
     ) throws {
         self.archive = archive
+        self.inspector = inspector
         self.fileName = fileName
         self.limit = limit
         self.register = register
@@ -36,13 +38,15 @@ public actor AttachmentUpload {
         if head.count < FileType.headLength { head += bytes.prefix(FileType.headLength - head.count) }
     }
 
-    /// Syncs the file, names it, and registers it.
+    /// Looks into the file, syncs it, names it, and registers it.
     ///
-    /// - Throws: ``NoticeError/emptyFile``, ``NoticeError/unsupportedType``, ``NoticeError/typeMismatch``.
+    /// - Throws: ``NoticeError/emptyFile``, ``NoticeError/unsupportedType``, ``NoticeError/typeMismatch``, and whatever
+    ///   ``FileInspector`` finds wrong with it.
     public func finish() async throws -> AttachmentReferenceBody {
         guard let file else { throw NoticeError.notFound }
         do {
             let type = try FileType(head: head, size: size, fileName: fileName)
+            try await inspector.inspect(url.path, name: fileName)
             try DurableFile.sync(file)
             let digest = Digest(hash)
             Glibc.close(file)

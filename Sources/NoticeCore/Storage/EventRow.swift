@@ -35,6 +35,11 @@ struct EventRow: Sendable {
         ).map { try $0.text("notice_id") }
     }
 
+    /// Whether households already read exactly this.
+    func isPublished(saying content: EventContent) -> Bool {
+        liveRevision > 0 && liveRevision == latestRevision && !isWithdrawn && content == self.content
+    }
+
     var body: EventBody {
         let state =
             if liveRevision == 0 {

@@ -6,29 +6,45 @@ struct LetterEvents: Sendable {
     let association: Association
     let today: SchoolDay
 
+    /// What the drafts come to.
+    struct Outcome {
+        var items: [ChangeItem] = []
+        /// Published events that the letter names and says nothing new of: linked, without a revision that changes nothing.
+        var mentions: [Event.ID] = []
+
+        fileprivate func has(_ event: Event.ID) -> Bool {
+            mentions.contains(event) || items.contains { $0.event == event }
+        }
+    }
+
     /// - Throws: ``NoticeError/invalid(_:)`` with the flaws of every draft.
-    func items(
+    func outcome(
         for letter: NoticeContent, linkedTo notice: Notice.ID, in database: any DatabaseSession
-    ) throws -> [ChangeItem] {
+    ) throws -> Outcome {
         guard drafts.count <= 300 else { throw NoticeError.invalid(.tooMany, field: "events", value: "300") }
         let linked = try database.events(linkedTo: notice, of: association.id)
         var flaws: [Flaw] = []
-        var items: [ChangeItem] = []
+        var outcome = Outcome()
         for (index, draft) in drafts.enumerated() {
             do {
                 let known = try known(draft, index: index, linked: linked, in: database)
-                if let known, items.contains(where: { $0.event == known.id }) {
+                if let known, outcome.has(known.id) {
                     flaws.append(
                         Flaw(.duplicateRow, field: "events[\(index)].id", value: draft.id ?? known.content.title))
                     continue
                 }
-                items.append(try item(draft, index: index, known: known, letter: letter))
+                let item = try item(draft, index: index, known: known, letter: letter)
+                if draft.id != nil, let known, known.isPublished(saying: item.content) {
+                    outcome.mentions.append(known.id)
+                } else {
+                    outcome.items.append(item)
+                }
             } catch NoticeError.invalid(let found) {
                 flaws += found
             }
         }
         guard flaws.isEmpty else { throw NoticeError.invalid(flaws) }
-        return items
+        return outcome
     }
 
     /// The event that a draft speaks of: by its identifier, or the letter's own event of the same title and kind.
@@ -88,7 +104,22 @@ extension DatabaseSession {
         ).map { try EventRow($0, in: self) }
     }
 
-    func link(_ notice: Notice.ID, toItemsOf set: ChangeSet) throws {
+    /// Makes a letter's events, or what it changes of others, part of its change set.
+    func add(_ outcome: LetterEvents.Outcome, of notice: Notice.ID, to set: ChangeSet) throws {
+        try add(outcome.items, to: set)
+        try link(notice, toItemsOf: set)
+        for event in outcome.mentions {
+            try execute(
+                """
+                INSERT INTO notice_event (notice_id, event_id) VALUES ($1, $2)
+                ON CONFLICT (notice_id, event_id) DO NOTHING
+                """,
+                .id(notice), .id(event)
+            )
+        }
+    }
+
+    private func link(_ notice: Notice.ID, toItemsOf set: ChangeSet) throws {
         try execute(
             """
             INSERT INTO notice_event (notice_id, event_id)

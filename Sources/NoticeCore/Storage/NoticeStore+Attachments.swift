@@ -9,7 +9,8 @@ extension NoticeStore {
         let name = try Self.fileName(fileName)
         let (engine, now) = (engine, effects.now)
         return try AttachmentUpload(
-            archive: archive, name: newID(AttachmentUpload.self).text, fileName: name, limit: limit
+            archive: archive, inspector: inspector, name: newID(AttachmentUpload.self).text, fileName: name,
+            limit: limit
         ) { digest, type, size, name in
             let moment = now()
             try await engine.transaction { database in

@@ -10,6 +10,7 @@ extension NoticeStore {
         let id: Notice.ID = newID()
         let set = changeSet(.letter, school: content.audience.school, notice: (id, 1), by: officer, at: now)
         let events = eventsOfLetter(body.events ?? [], association: association, at: now)
+        let decisions = try MatchDecision.read(body.decisions ?? [])
         return try await engine.transaction { database in
             try database.insert(set)
             try database.execute(
@@ -20,8 +21,8 @@ extension NoticeStore {
                 .id(id), .slug(officer.association), .moment(now)
             )
             try database.write(content, of: id, revision: 1, in: set)
-            try database.add(events.items(for: content, linkedTo: id, in: database), to: set)
-            try database.link(id, toItemsOf: set)
+            try database.add(events.outcome(for: content, linkedTo: id, in: database), of: id, to: set)
+            try database.remember(decisions, by: officer, at: now)
             try Self.record(.draft, of: set, by: officer, at: now, in: database)
             return try database.noticeBody(id, of: officer.association)
         }
@@ -40,6 +41,7 @@ extension NoticeStore {
         let now = effects.now()
         let fresh: ChangeSet.ID = newID()
         let events = eventsOfLetter(body.events ?? [], association: association, at: now)
+        let decisions = try MatchDecision.read(body.decisions ?? [])
         return try await engine.transaction { database in
             let letter = try database.letter(id, of: officer.association)
             guard letter.latestRevision == revision else {
@@ -60,12 +62,12 @@ extension NoticeStore {
                 "UPDATE notice SET latest_revision = $1 WHERE id = $2", .int(next), .id(id)
             )
             try database.write(content, of: id, revision: next, in: set)
-            let items =
+            let outcome =
                 letter.changeSet.state.isOpen && body.events == nil
-                ? kept.map { $0.carriedOver() }
-                : try events.items(for: content, linkedTo: id, in: database)
-            try database.add(items, to: set)
-            try database.link(id, toItemsOf: set)
+                ? LetterEvents.Outcome(items: kept.map { $0.carriedOver() })
+                : try events.outcome(for: content, linkedTo: id, in: database)
+            try database.add(outcome, of: id, to: set)
+            try database.remember(decisions, by: officer, at: now)
             try Self.record(.draft, of: set, by: officer, at: now, in: database)
             return try database.noticeBody(id, of: officer.association)
         }

@@ -14,6 +14,7 @@ public struct NoticeStore: Sendable {
     private let lock: FolderLock?
     private let register: RegisterHolder
     let upkeepDay = UpkeepDay()
+    let inspector = FileInspector()
     /// Rendered calendars, shared by all who ask.
     public let feeds: FeedPublisher
 

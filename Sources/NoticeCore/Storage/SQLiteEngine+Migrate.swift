@@ -4,23 +4,25 @@ import GRDB
 extension SQLiteEngine {
     /// Brings a database to the newest schema: in one transaction, after a copy of the file.
     ///
+    /// - Parameter steps: Every step that this program knows, in order.
     /// - Throws: ``ConfigurationFault`` for a database that a newer version of the program wrote.
-    func migrate(file: URL, now: Moment) async throws {
+    func migrate(file: URL, now: Moment, steps: [Migration] = Migrations.all) async throws {
+        let newest = steps.last?.version ?? 0
         let version = try await transaction { database in
             try database.execute(Self.migrationTable)
             return try Migrations.version(in: database)
         }
-        guard version <= Migrations.newest else {
+        guard version <= newest else {
             throw ConfigurationFault(
                 "NOTICE_DATA: this folder was written by a newer version (schema \(version), this program knows "
-                    + "\(Migrations.newest)); install the newer version"
+                    + "\(newest)); install the newer version"
             )
         }
-        let steps = Migrations.all.filter { $0.version > version }
-        guard !steps.isEmpty else { return }
-        if version > 0 { try await copy(to: file.appendingPathExtension("before-schema-\(Migrations.newest)")) }
+        let missing = steps.filter { $0.version > version }
+        guard !missing.isEmpty else { return }
+        if version > 0 { try await copy(to: file.appendingPathExtension("before-schema-\(newest)")) }
         try await transaction { database in
-            for step in steps {
+            for step in missing {
                 for statement in step.statements { try database.execute(Self.dialect(statement)) }
                 try database.execute(
                     "INSERT INTO schema_migration (version, name, applied_at) VALUES ($1, $2, $3)",

@@ -51,9 +51,7 @@ public enum NoticeError: Error, Equatable, Sendable {
         case nothingToPublish = "nothing_to_publish"
         case alreadyUsed = "already_used"
         case alreadyCancelled = "already_cancelled"
-        case seatAlreadyHere = "seat_already_here"
         case notPublished = "not_published"
-        case revisionInProgress = "revision_in_progress"
     }
 
     /// The word in the `code` member of a problem body (CONTRACT, "Server").

@@ -88,9 +88,7 @@ extension NoticeError.Conflict {
         case .nothingToPublish: .detailConflictNothingToPublish
         case .alreadyUsed: .detailConflictAlreadyUsed
         case .alreadyCancelled: .detailConflictAlreadyCancelled
-        case .seatAlreadyHere: .detailConflictSeatAlreadyHere
         case .notPublished: .detailConflictNotPublished
-        case .revisionInProgress: .detailConflictRevisionInProgress
         }
     }
 }

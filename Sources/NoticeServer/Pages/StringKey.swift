@@ -25,9 +25,7 @@ enum StringKey: String, CaseIterable {
     case detailConflictNothingToPublish
     case detailConflictAlreadyUsed
     case detailConflictAlreadyCancelled
-    case detailConflictSeatAlreadyHere
     case detailConflictNotPublished
-    case detailConflictRevisionInProgress
     case titlePreconditionFailed
     case detailPreconditionFailed
     case titlePreconditionRequired
@@ -71,7 +69,6 @@ enum StringKey: String, CaseIterable {
 
     // Every page
     case siteName
-    case siteTagline
     case skipToContent
     case chooseLanguage
     case paperIsOriginal
@@ -79,7 +76,6 @@ enum StringKey: String, CaseIterable {
     case errorBackToJoin
     case weekdays
     case dayFormat
-    case print
 
     // One item
     case kindEvent
@@ -93,7 +89,6 @@ enum StringKey: String, CaseIterable {
     case itemReception
     case itemRain
     case itemNote
-    case itemGroups
     case daysLeft
     case daysLeftToday
     case daysLeftTomorrow
@@ -152,6 +147,8 @@ enum StringKey: String, CaseIterable {
     case homeClassSave
     case homeClassHint
     case homeSeatEnd
+    case homeSeatEndHint
+    case homeSeatEndDo
     case homeAddChild
     case homeCalendars
     case homeCalendarLast

@@ -9,7 +9,8 @@ struct AssetRoutes {
     func add(to site: Router<SiteContext>) {
         site.get(RouterPath("\(SiteRoute.assets)/{name}")) { request, context in
             guard let asset = assets[try context.text("name")] else { throw NoticeError.notFound }
-            let headers: HTTPFields = [.eTag: asset.tag, .cacheControl: "public, max-age=3600"]
+            // Asked again each time: after an update no new page may meet an old style sheet.
+            let headers: HTTPFields = [.eTag: asset.tag, .cacheControl: "public, no-cache"]
             if let tags = request.headers[.ifNoneMatch], EntityTags.list(tags, matches: asset.tag) {
                 return Response(status: .notModified, headers: headers)
             }

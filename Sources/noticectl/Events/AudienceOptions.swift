@@ -21,4 +21,7 @@ struct AudienceOptions: ParsableArguments {
     }
 
     var wholeAssociation: Bool? { isWhole ? true : nil }
+
+    /// Whether the officer says for whom it is.
+    var isSaid: Bool { grades != nil || classes != nil || isWhole }
 }

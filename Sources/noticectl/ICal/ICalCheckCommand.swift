@@ -2,7 +2,7 @@ import ArgumentParser
 import ICalKit
 
 /// Reads a calendar file and says what is wrong with it.
-struct ICalCheckCommand: ParsableCommand {
+struct ICalCheckCommand: PrintingCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: Strings[.iCalCheckAbstract])
 
@@ -11,8 +11,7 @@ struct ICalCheckCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(Strings[.iCalCheckStrict]))
     var strict = false
 
-    @Flag(help: ArgumentHelp(Strings[.optionJSON]))
-    var json = false
+    @OptionGroup var output: OutputOptions
 
     func run() throws {
         let reading = try input.read(isStrict: strict)
@@ -21,9 +20,9 @@ struct ICalCheckCommand: ParsableCommand {
         let report = Report(
             events: reading.document.events.map(Report.Event.init),
             diagnostics: diagnostics.map(Report.Finding.init))
-        if json { return try ICalOutput.json(report) }
-        for finding in report.diagnostics {
-            print("\(input.file):\(finding.line): \(finding.code): \(finding.message) (RFC 5545, \(finding.section))")
+        if output.json { return try Output(json: true).print(report) { "" } }
+        for diagnostic in diagnostics {
+            try StandardStream.output.deliver(line: CalendarWords.line(input.file, diagnostic))
         }
     }
 

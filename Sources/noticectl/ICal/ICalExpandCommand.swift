@@ -18,7 +18,7 @@ struct ICalExpandCommand: ParsableCommand {
         while let line = readLine(strippingNewline: true) {
             if line.allSatisfy(\.isWhitespace) { continue }
             // Each answer leaves at once: the other side may wait for it.
-            ICalOutput.write(Data((try Self.answer(line, zones: &zones) + "\n").utf8))
+            try StandardStream.output.deliver(line: try Self.answer(line, zones: &zones))
         }
     }
 

@@ -44,34 +44,28 @@ struct ICalFile: ParsableArguments {
         }
     }
 
-    /// Reads the calendar; what is wrong with the file becomes one line on standard error and an exit status.
+    /// Reads the calendar.
+    ///
+    /// - Throws: ``LocalFailure`` in the reader's language.
     func read(isStrict: Bool = false) throws -> Reading {
         let reader = CalendarReader(limits: try limits, isStrict: isStrict)
         let bytes = try bytes()
         do throws(ReadingError) {
             return try reader.read(bytes)
         } catch {
-            let code = error.diagnostic?.code.rawValue ?? error.code.rawValue
-            ICalText.fail(
-                .unreadable, "\(file):\(error.line): \(code): \(error.message) (RFC 5545, \(error.section))")
-            throw ExitCode(65)
+            throw CalendarWords.failure(file, error)
         }
     }
 
     private func bytes() throws -> [UInt8] {
         let most = try limits.bytes
+        guard file == "-" || access(file, F_OK) == 0 else { throw LocalFailure.fileNotFound(file) }
         do {
-            let handle: FileHandle
-            if file == "-" {
-                handle = .standardInput
-            } else {
-                handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
-            }
+            let handle = file == "-" ? .standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
             // One byte more than allowed is enough to be refused.
             return [UInt8](try handle.read(upToCount: most + 1) ?? Data())
         } catch {
-            ICalText.fail(.notFound, file)
-            throw ExitCode(66)
+            throw LocalFailure.fileUnreadable(file)
         }
     }
 }

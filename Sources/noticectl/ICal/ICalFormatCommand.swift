@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import ICalKit
 
 /// Writes a calendar file in canonical form.
@@ -10,6 +9,6 @@ struct ICalFormatCommand: ParsableCommand {
     @OptionGroup var input: ICalFile
 
     func run() throws {
-        ICalOutput.write(Data(try input.read().document.bytes))
+        try StandardStream.output.deliver(try input.read().document.bytes)
     }
 }

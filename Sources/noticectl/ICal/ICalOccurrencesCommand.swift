@@ -1,8 +1,8 @@
-import ArgumentParser
-import ICalKit
+public import ArgumentParser
+public import ICalKit
 
 /// Lists what takes place in a window of time.
-struct ICalOccurrencesCommand: ParsableCommand {
+struct ICalOccurrencesCommand: PrintingCommand {
     static let configuration = CommandConfiguration(
         commandName: "occurrences", abstract: Strings[.iCalOccurrencesAbstract])
 
@@ -14,42 +14,35 @@ struct ICalOccurrencesCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Strings[.iCalTo]))
     var to: String
 
-    @Option(
-        help: ArgumentHelp(Strings[.iCalZones]),
-        transform: { text in
-            guard let zones = TimeZoneResolver.Preference(rawValue: text) else { throw ValidationError(text) }
-            return zones
-        })
-    var zones: TimeZoneResolver.Preference = .iana
+    @Option(help: ArgumentHelp(Strings[.iCalZones]))
+    var zones = TimeZoneResolver.Preference.iana
 
-    @Flag(help: ArgumentHelp(Strings[.optionJSON]))
-    var json = false
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        guard try Self.date(from) < Self.date(to) else { throw ValidationError(Strings[.iCalBadWindow]) }
+    }
 
     func run() throws {
-        let (from, to) = (try date(from), try date(to))
         let document = try input.read().document
         let expansion = CalendarExpansion(document, zones: zones, limits: try input.limits)
+        let (from, to) = (try Self.date(from), try Self.date(to))
         let rows: [Row]
         do throws(ExpansionError) {
             rows = try expansion.occurrences(from: from, to: to).map(Row.init)
         } catch {
-            let code =
-                switch error {
-                case .tooManyInstances: ReadingError.Code.tooManyInstances
-                case .tooMuchWork: ReadingError.Code.ruleTooComplex
-                }
-            ICalText.fail(.unreadable, "\(input.file): \(code.rawValue): \(error) (RFC 5545, 3.8.5)")
-            throw ExitCode(65)
+            throw CalendarWords.failure(input.file, error)
         }
-        if json { return try ICalOutput.json(rows) }
-        for row in rows { print("\(row.start)\t\(row.end)\t\(row.summary)") }
+        if output.json { return try Output(json: true).print(rows) { "" } }
+        for row in rows {
+            try StandardStream.output.deliver(line: "\(row.start)\t\(row.end)\t\(SafeText.line(row.summary))")
+        }
     }
 
     /// `2026-10-10` or `20261010`.
-    private func date(_ text: String) throws -> CalendarDate {
+    private static func date(_ text: String) throws -> CalendarDate {
         guard case .date(let date) = CalendarTime(text.filter { $0 != "-" }) else {
-            ICalText.fail(.badDate, text)
-            throw ExitCode(64)
+            throw ValidationError(Strings[.iCalBadDate, ["detail": text]])
         }
         return date
     }
@@ -83,3 +76,5 @@ struct ICalOccurrencesCommand: ParsableCommand {
         }
     }
 }
+
+extension TimeZoneResolver.Preference: ExpressibleByArgument {}

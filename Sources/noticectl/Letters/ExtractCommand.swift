@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import NoticeCore
 
-/// `noticectl extract`: the events that letters speak of, without a server.
+/// `noticectl extract`: what stands in files, without a server.
 struct ExtractCommand: AsyncParsableCommand, PrintingCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract", abstract: Strings[.extractAbstract], discussion: Strings[.extractDiscussion])
@@ -10,7 +10,7 @@ struct ExtractCommand: AsyncParsableCommand, PrintingCommand {
     @Argument(help: ArgumentHelp(Strings[.extractFiles], valueName: "file"))
     var files: [String]
 
-    @Option(help: ArgumentHelp(Strings[.letterIssued], valueName: "YYYY-MM-DD"))
+    @Option(help: ArgumentHelp(Strings[.extractIssued], valueName: "YYYY-MM-DD"))
     var issued: SchoolDay?
 
     @Option(help: ArgumentHelp(Strings[.extractStage]))
@@ -23,12 +23,11 @@ struct ExtractCommand: AsyncParsableCommand, PrintingCommand {
 
     func run() async throws {
         let files = files
-        let questions = FileQuestions(
-            issued: issued, stage: stage?.stage, wantsText: text, today: Effects.live.now().day)
+        let reading = text ? nil : LetterSettings(issued: issued, stage: stage, today: Effects.live.now().day)
         let answers = try await Interruption.cancelling {
             let tools = try await Self.tools(for: files)
             var answers: [FileAnswer] = []
-            for file in files { answers.append(try await FileAnswer(file, questions, tools: tools)) }
+            for file in files { answers.append(try await FileAnswer(file, tools: tools, reading: reading)) }
             return answers
         }
         try print(answers)
@@ -56,20 +55,5 @@ struct ExtractCommand: AsyncParsableCommand, PrintingCommand {
         }
         for refusal in refusals { Failure(refusal)?.report(json: output.json) }
         if let first = refusals.first { throw ExitCode(first) }
-    }
-}
-
-/// A stage as the command line spells it.
-enum StageArgument: String, ExpressibleByArgument, CaseIterable {
-    case elementary
-    case juniorHigh = "junior-high"
-    case compulsory
-
-    var stage: Stage {
-        switch self {
-        case .elementary: .elementary
-        case .juniorHigh: .juniorHigh
-        case .compulsory: .compulsory
-        }
     }
 }

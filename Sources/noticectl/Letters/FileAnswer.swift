@@ -1,50 +1,39 @@
+import Foundation
 import NoticeCore
-
-/// What `extract` is asked about every file.
-struct FileQuestions: Sendable {
-    let issued: SchoolDay?
-    /// `nil`: as the letter's own school.
-    let stage: Stage?
-    /// Whether the text itself is wanted, rather than what it speaks of.
-    let wantsText: Bool
-    let today: SchoolDay
-
-    func context(of text: ExtractedText) -> LetterContext {
-        LetterContext(issued: issued, today: today, grades: (stage ?? Stage(namedIn: text.text)).grades)
-    }
-}
 
 /// What `extract` has to say about one file.
 struct FileAnswer: Sendable {
-    private enum Content {
-        case text
-        case reading(FileReading)
-    }
-
     private let path: String
-    private let outcome: Result<(text: ExtractedText, content: Content), LocalFailure>
+    private let outcome: Result<ExtractedText, LocalFailure>
     private let milliseconds: Double
+    /// What the letter says, unless only its text was asked for.
+    private let reading: FileReading?
 
-    /// Reads a file; one that is refused is an answer too.
+    /// Takes the text of a file; one that is refused is an answer too.
     ///
+    /// - Parameter reading: How to read the text; `nil` leaves it as text.
     /// - Throws: A defect, or `CancellationError`.
-    init(_ path: String, _ questions: FileQuestions, tools: FileTools) async throws {
+    init(_ path: String, tools: FileTools, reading: LetterSettings?) async throws {
         self.path = path
         let clock = ContinuousClock()
         let begin = clock.now
+        let outcome = try await Self.outcome(path, tools: tools)
+        self.outcome = outcome
+        if case .success(let text) = outcome { self.reading = reading?.read(text) } else { self.reading = nil }
+        milliseconds = (clock.now - begin) / .milliseconds(1)
+    }
+
+    private static func outcome(
+        _ path: String, tools: FileTools
+    ) async throws -> Result<ExtractedText, LocalFailure> {
         do {
             let file = try LocalFile(path)
-            let text = try await LetterFile(path: path, name: file.name).text(with: tools)
-            let content =
-                questions.wantsText
-                ? Content.text : .reading(FileReading(text, context: questions.context(of: text)))
-            outcome = .success((text, content))
+            return .success(try await LetterFile(path: path, name: file.name).text(with: tools))
         } catch let failure as LocalFailure {
-            outcome = .failure(failure)
+            return .failure(failure)
         } catch let error as NoticeError {
-            outcome = .failure(.refused(path, error))
+            return .failure(.refused(path, error))
         }
-        milliseconds = (clock.now - begin) / .milliseconds(1)
     }
 
     var refusal: LocalFailure? {
@@ -52,32 +41,83 @@ struct FileAnswer: Sendable {
         return nil
     }
 
-    /// For people, harmless for a terminal.
+    /// The text, harmless for a terminal.
     var words: String {
-        guard case .success(let found) = outcome else { return "" }
-        return switch found.content {
-        case .text: SafeText.paragraph(found.text.text)
-        case .reading(let reading): ReadingTable.text(reading)
-        }
+        guard case .success(let text) = outcome else { return "" }
+        return extract(of: text)?.words ?? SafeText.paragraph(text.text)
     }
 
-    /// The words below the file's name, as several files are printed.
+    /// The text below its file's name, as several files are printed.
     var titledWords: String { "== \(SafeText.line(path))\n\(words)" }
 
     var body: FileAnswerBody {
         switch outcome {
-        case .failure(let failure): return FileAnswerBody(file: path, problem: Failure(failure)?.problem)
-        case .success(let found):
-            var body = FileAnswerBody(file: path)
-            body.origin = found.text.origin.rawValue
-            body.pages = found.text.pageCount
-            body.sheets = found.text.sheetNames.isEmpty ? nil : found.text.sheetNames
-            body.timingMs = (milliseconds * 10).rounded() / 10
-            switch found.content {
-            case .text: body.text = found.text.pages
-            case .reading(let reading): body.take(reading)
-            }
-            return body
+        case .success(let text):
+            extract(of: text).map(FileAnswerBody.letter)
+                ?? .text(FileTextBody(file: path, text: text, milliseconds: milliseconds))
+        case .failure(let failure): .refusal(FileRefusalBody(file: path, problem: Failure(failure)?.problem))
         }
     }
+
+    private func extract(of text: ExtractedText) -> LetterExtract? {
+        reading.map {
+            LetterExtract(
+                file: path, reading: $0, timingMs: (milliseconds * 10).rounded() / 10, pages: text.pageCount)
+        }
+    }
+}
+
+/// What is known of a letter before it is read.
+struct LetterSettings: Sendable {
+    let issued: SchoolDay?
+    let stage: StageArgument?
+    let today: SchoolDay
+
+    func read(_ text: ExtractedText) -> FileReading {
+        let stage = stage ?? StageArgument.named(in: text.text)
+        return FileReading(text, context: LetterContext(issued: issued, today: today, grades: stage.grades))
+    }
+}
+
+/// A file's answer in JSON: what was read, its text, or why there is neither.
+enum FileAnswerBody: Encodable {
+    case letter(LetterExtract)
+    case text(FileTextBody)
+    case refusal(FileRefusalBody)
+
+    func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .letter(let body): try body.encode(to: encoder)
+        case .text(let body): try body.encode(to: encoder)
+        case .refusal(let body): try body.encode(to: encoder)
+        }
+    }
+}
+
+/// A file's text, as `--text` asks for it.
+struct FileTextBody: Encodable {
+    let file: String
+    let origin: String
+    /// How many pages the file has.
+    let pages: Int
+    /// The text of each page that was read.
+    let text: [String]
+    let sheets: [String]?
+    /// Without starting this process.
+    let timingMs: Double
+
+    init(file: String, text: ExtractedText, milliseconds: Double) {
+        self.file = file
+        origin = text.origin.rawValue
+        pages = text.pageCount
+        self.text = text.pages
+        sheets = text.sheetNames.isEmpty ? nil : text.sheetNames
+        timingMs = (milliseconds * 10).rounded() / 10
+    }
+}
+
+/// Why a file was not read.
+struct FileRefusalBody: Encodable {
+    let file: String
+    let problem: ProblemBody?
 }

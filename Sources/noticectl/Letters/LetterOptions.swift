@@ -34,18 +34,19 @@ struct LetterOptions: ParsableArguments {
     @Option(help: ArgumentHelp(Strings[.optionSchool], valueName: "ID"))
     var school: String?
 
-    /// The draft as far as the command line says it.
+    /// The draft as far as the command line says it; what a sheet of drafts says of its letter comes after that.
     func draft(files: LetterFiles, events: EventsFile?) -> NoticeDraftBody {
         var draft = NoticeDraftBody()
         draft.school = school
         draft.source = source?.rawValue
-        draft.title = title
+        draft.title = title ?? events?.letter?.title
         draft.text = files.text
-        draft.issued = issued?.text
+        draft.issued = issued?.text ?? events?.letter?.issued
         draft.wholeAssociation = audience.wholeAssociation
-        draft.grades = audience.grades
-        draft.classes = audience.classes
-        draft.privacyFlags = flags.isEmpty ? nil : flags.map(\.rawValue)
+        draft.grades = audience.isSaid ? audience.grades : events?.letter?.grades
+        draft.classes = audience.isSaid ? audience.classes : events?.letter?.classes
+        let flags = Set(self.flags.map(\.rawValue)).union(events?.letter?.flags ?? [])
+        draft.privacyFlags = flags.isEmpty ? nil : flags.sorted()
         draft.events = events?.events
         return draft
     }

@@ -42,6 +42,6 @@ struct DigestCommand: SessionCommand {
             throw LocalFailure.foreignAnswer(server: session.client.server.text)
         }
         let endsLine = body.last == UInt8(ascii: "\n")
-        StandardStream.output.write(Array(body) + (endsLine ? [] : [UInt8(ascii: "\n")]))
+        try StandardStream.output.deliver(Array(body) + (endsLine ? [] : [UInt8(ascii: "\n")]))
     }
 }

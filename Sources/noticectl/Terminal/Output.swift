@@ -19,9 +19,9 @@ struct Output: Sendable {
     /// Prints a result, on standard output.
     func print(_ body: some Encodable, people: () throws -> String) throws {
         if json {
-            StandardStream.output.write(line: String(decoding: try APICoding.encode(body), as: UTF8.self))
+            try StandardStream.output.deliver(line: String(decoding: try APICoding.encode(body), as: UTF8.self))
         } else {
-            StandardStream.output.write(line: try people())
+            try StandardStream.output.deliver(line: try people())
         }
     }
 

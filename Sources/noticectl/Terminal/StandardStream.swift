@@ -30,4 +30,14 @@ struct StandardStream: Sendable {
         }
         return true
     }
+
+    /// Writes a result, of which nothing may get lost: a full disk is a failure, a reader that went away is not.
+    func deliver(_ bytes: [UInt8]) throws(LocalFailure) {
+        guard !write(bytes), errno != EPIPE else { return }
+        throw .cannotWrite("-")
+    }
+
+    func deliver(line text: String) throws(LocalFailure) {
+        try deliver(Array((text + "\n").utf8))
+    }
 }

@@ -9,11 +9,12 @@ enum StringKey: String, CaseIterable, Sendable {
 
     // Calendar files.
     case iCalAbstract, iCalCheckAbstract, iCalCheckStrict, iCalFormatAbstract, iCalExpandAbstract
-    case iCalOccurrencesAbstract, iCalFile, iCalLimit, iCalFrom, iCalTo, iCalZones, iCalNotFound, iCalUnreadable
-    case iCalBadDate
+    case iCalOccurrencesAbstract, iCalFile, iCalLimit, iCalFrom, iCalTo, iCalZones, iCalUnreadable, iCalBadDate
+    case iCalBadWindow, iCalFinding
 
     // Letters read on this machine.
-    case extractAbstract, extractDiscussion, extractFiles, extractText, extractStage, extractNothing
+    case extractAbstract, extractDiscussion, extractFiles, extractText, extractIssued, extractStage, extractNothing,
+        fieldEvidence
 
     // Signing in, officers.
     case loginAbstract, loginDiscussion, loginServer, loginCodeFile, loginDevice, loginPrompt, loginDone
@@ -31,6 +32,17 @@ enum StringKey: String, CaseIterable, Sendable {
     case noticePublishStopped, noticeReviseAbstract, noticeReviseDiscussion, noticeReviseFiles, conflictSaved
     case conflictNewer, noticeWithdrawAbstract, noticeWithdrawDiscussion, noticeDiscardAbstract, noticeNotALetter
     case clearanceNeeded, clearanceNotNeeded, householdCount, householdsUnderFive
+
+    // What is read out of a letter, for the officer to confirm.
+    case noticeAddYes, noticeAddNoRead, noticeAddAccept, noticeAddAcceptUnknown, noticeAddWithoutFlag
+    case noticeAddQuestion, noticeAddQuestionWarned, noticeAddChoices, noticeAddStopped, noticeAddNeedsYes
+    case readingFile, proposalFound, proposalNone, proposalNumber, proposalEvidence, proposalNew, proposalUpdate
+    case proposalKnown, proposalWarnings, proposalFlags, matchOfPlan, matchOfLetter, matchOfOfficer, matchUpdate
+    case matchFields, matchKnown, matchPart, matchRest, warningWeekdayMismatch, warningWeekdayResolved
+    case warningCorrection, warningReschedule, warningTentativeDocument, warningNextSchoolYear, warningGradeRollover
+    case warningContingency, warningOCRColumns, warningSensitiveHealth, warningDoNotPublish, sheetHelp, sheetUpdate
+    case sheetEvidence, sheetKept, answerYes, answerNo, doubtOutside, editorMissing, editorFailed, editorAgain
+    case failureUnconfirmed
 
     // Events.
     case eventAbstract, eventDiscussion, eventID, eventAddAbstract, eventTitle, eventKind, eventStart, eventEnd
@@ -72,7 +84,6 @@ enum StringKey: String, CaseIterable, Sendable {
     case fieldReach, fieldAction, fieldBefore, fieldDate, fieldKind, fieldPlace, fieldEvents, fieldRow
     case fieldExternalID, fieldFields, fieldSerial, fieldGrade, fieldClass, fieldSchoolYear, fieldBatch, fieldSeats
     case fieldLabel, fieldKinds, fieldLastFetched, fieldEntries, fieldHead, fieldResult, fieldCheck, fieldMessage
-    case fieldEvidence
 
     // What goes wrong.
     case failureTitle, failureInvalid, failureInternal, failureStatusOnly, failureFileNotFound
@@ -104,6 +115,7 @@ enum StringKey: String, CaseIterable, Sendable {
     case eventCancelled = "event.cancelled"
     case eventWithdrawn = "event.withdrawn"
 
+    case statusConfirmed = "status.confirmed"
     case statusTentative = "status.tentative"
     case statusCancelled = "status.cancelled"
     case statusRescheduled = "status.rescheduled"
@@ -144,17 +156,6 @@ enum StringKey: String, CaseIterable, Sendable {
     case resultWarning = "result.warning"
     case resultFailed = "result.failed"
 
-    case warningWeekdayMismatch = "warning.weekday_mismatch"
-    case warningCorrection = "warning.correction"
-    case warningReschedule = "warning.reschedule"
-    case warningTentativeDocument = "warning.tentative_document"
-    case warningNextSchoolYear = "warning.next_school_year"
-    case warningGradeRollover = "warning.grade_rollover"
-    case warningContingency = "warning.contingency"
-    case warningOCRColumns = "warning.ocr_columns"
-    case warningSensitiveHealth = "warning.sensitive_health"
-    case warningDoNotPublish = "warning.do_not_publish"
-
     case checkClock = "check.clock"
     case checkTimeZoneData = "check.time_zone_data"
     case checkDisk = "check.disk"
@@ -179,6 +180,22 @@ enum StringKey: String, CaseIterable, Sendable {
     case changedItems = "changed.items"
     case changedReception = "changed.reception"
     case changedNote = "changed.note"
+    case changedDatePrecision = "changed.date_precision"
+
+    case reasonSameTitle = "reason.same_title"
+    case reasonSimilarTitle = "reason.similar_title"
+    case reasonPartOfTitle = "reason.part_of_title"
+    case reasonSameGrades = "reason.same_grades"
+    case reasonSharedGrades = "reason.shared_grades"
+    case reasonSameDay = "reason.same_day"
+    case reasonSharedDays = "reason.shared_days"
+    case reasonDaysApart = "reason.days_apart"
+    case reasonReplaces = "reason.replaces"
+    case reasonDecidedBefore = "reason.decided_before"
+
+    case doubtDateDiffers = "doubt.date_differs"
+    case doubtAudienceDiffers = "doubt.audience_differs"
+    case doubtAmbiguous = "doubt.ambiguous"
     case changedTime = "changed.time"
     case changedAudience = "changed.audience"
 
@@ -188,6 +205,51 @@ enum StringKey: String, CaseIterable, Sendable {
     case originRemembered = "origin.remembered"
     case originGiven = "origin.given"
     case originUnknown = "origin.unknown"
+
+    case calendarLineEnding = "calendar.line_ending"
+    case calendarByteOrderMark = "calendar.byte_order_mark"
+    case calendarFoldInsideCharacter = "calendar.fold_inside_character"
+    case calendarStrayWhitespace = "calendar.stray_whitespace"
+    case calendarControlCharacter = "calendar.control_character"
+    case calendarNotUtf8 = "calendar.not_utf8"
+    case calendarShiftJis = "calendar.shift_jis"
+    case calendarUtf16 = "calendar.utf16"
+    case calendarQuotedPrintable = "calendar.quoted_printable"
+    case calendarInvalidName = "calendar.invalid_name"
+    case calendarMalformedLine = "calendar.malformed_line"
+    case calendarMalformedParameter = "calendar.malformed_parameter"
+    case calendarMisspeltEnd = "calendar.misspelt_end"
+    case calendarOutsideComponent = "calendar.outside_component"
+    case calendarNoCalendar = "calendar.no_calendar"
+    case calendarVersion = "calendar.version"
+    case calendarMissingProperty = "calendar.missing_property"
+    case calendarRepeatedProperty = "calendar.repeated_property"
+    case calendarConflictingProperties = "calendar.conflicting_properties"
+    case calendarInvalidValue = "calendar.invalid_value"
+    case calendarValueType = "calendar.value_type"
+    case calendarLooseValue = "calendar.loose_value"
+    case calendarTextEscape = "calendar.text_escape"
+    case calendarObsolete = "calendar.obsolete"
+    case calendarEndBeforeStart = "calendar.end_before_start"
+    case calendarInvalidRule = "calendar.invalid_rule"
+    case calendarDiscouragedRule = "calendar.discouraged_rule"
+    case calendarUntilForm = "calendar.until_form"
+    case calendarEndedRule = "calendar.ended_rule"
+    case calendarExceptionForm = "calendar.exception_form"
+    case calendarWindowsTimeZone = "calendar.windows_time_zone"
+    case calendarDecoratedTimeZone = "calendar.decorated_time_zone"
+    case calendarMissingTimeZone = "calendar.missing_time_zone"
+    case calendarUnknownTimeZone = "calendar.unknown_time_zone"
+    case calendarStrayTimeZone = "calendar.stray_time_zone"
+    case calendarInvalidTimeZone = "calendar.invalid_time_zone"
+    case calendarWindowsEpoch = "calendar.windows_epoch"
+    case calendarEmptyFile = "calendar.empty_file"
+    case calendarIcsMalformed = "calendar.ics_malformed"
+    case calendarTooLarge = "calendar.too_large"
+    case calendarLineTooLong = "calendar.line_too_long"
+    case calendarIcsTooComplex = "calendar.ics_too_complex"
+    case calendarRruleTooComplex = "calendar.rrule_too_complex"
+    case calendarTooManyInstances = "calendar.too_many_instances"
 
     case weekday1 = "weekday.1"
     case weekday2 = "weekday.2"

@@ -21,6 +21,12 @@ enum UsageText {
         for message in messages {
             if let text = message.localized(line, words: words) { return text }
         }
+        let indent = line.prefix { $0 == " " }
+        if line.dropFirst(indent.count).hasPrefix("default: ") {
+            // The line broke behind the semicolon.
+            let also = words[.usageAlsoDefault].drop { $0 == ";" || $0 == " " }
+            return String(indent + also + line.dropFirst(indent.count + "default: ".count))
+        }
         return line.replacing("Show help information.", with: words[.usageShowHelp])
             .replacing("Show the version.", with: words[.usageShowVersion])
             .replacing("Show subcommand help information.", with: words[.usageShowSubcommandHelp])

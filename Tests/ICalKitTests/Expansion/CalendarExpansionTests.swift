@@ -62,6 +62,19 @@ import Testing
             ])
     }
 
+    @Test func additionalPeriod_countsDaysOnTheCalendar() throws {
+        let bytes = Calendars.event(
+            "DTSTART;TZID=America/New_York:20260306T120000",
+            "RDATE;TZID=America/New_York;VALUE=PERIOD:20260307T120000/P1DT1H")
+        #expect(try found(bytes).last == "20260307T170000Z/20260308T170000Z ")
+    }
+
+    @Test func additionalPeriod_onTheStartItself_saysHowLong() throws {
+        let bytes = Calendars.event(
+            "DTSTART:20260101T000000Z", "DURATION:PT1H", "RDATE;VALUE=PERIOD:20260101T000000Z/PT5M")
+        #expect(try found(bytes) == ["20260101T000000Z/20260101T000500Z "])
+    }
+
     @Test func window_countsTheStartInUTC_andExcludesItsEnd() throws {
         let bytes = Calendars.event("DTSTART;TZID=Asia/Tokyo:20260101T080000", "RRULE:FREQ=YEARLY;COUNT=3")
         #expect(try found(bytes, 2_026, 2_027) == ["20261231T230000Z/20261231T230000Z "])

@@ -23,6 +23,27 @@ import Testing
             code: .strayWhitespace, line: 3, section: "3.1",
             bytes: Array(plain.replacing("2.0\r\n", with: "2.0\r\n\r\n").utf8)),
         Leniency(
+            code: .strayWhitespace, line: 5, section: "3.1",
+            bytes: Array(plain.replacing("運動会", with: "運\r\n\r\n 動会").utf8)),
+        Leniency(
+            code: .strayWhitespace, line: 4, section: "3.1",
+            bytes: Array(plain.replacing("SUMMARY:", with: "SUMMARY \t:").utf8)),
+        Leniency(
+            code: .lineEnding, line: 1, section: "3.1", bytes: Array(plain.replacing("\r\n", with: "\r\r\n").utf8)),
+        Leniency(
+            code: .utf16, line: 1, section: "3.1.4",
+            bytes: [0xFF, 0xFE] + plain.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }),
+        Leniency(
+            code: .utf16, line: 1, section: "3.1.4",
+            bytes: [0xFE, 0xFF] + plain.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }),
+        Leniency(
+            code: .quotedPrintable, line: 4, section: "3.2.7",
+            bytes: Array(
+                plain.replacing(
+                    "SUMMARY:運動会",
+                    with: "SUMMARY;ENCODING=QUOTED-PRINTABLE:=E9=81=8B=\r\n=E5=8B=95=\r\n=E4=BC=9A"
+                ).utf8)),
+        Leniency(
             code: .foldInsideCharacter, line: 5, section: "3.1",
             bytes: {
                 var bytes = Array(plain.utf8)
@@ -68,6 +89,24 @@ import Testing
         #expect(error?.diagnostic != nil)
     }
 
+    @Test func softLineEnd_withNothingAfterIt_takesNoComponentAway() throws {
+        let text = "BEGIN:VEVENT\r\nSUMMARY;ENCODING=QUOTED-PRINTABLE:a==\r\nEND:VEVENT\r\n"
+        let document = try CalendarReader().read(Array(text.utf8)).document
+        #expect(document.events.map(\.summary) == ["a"])
+        #expect(try CalendarReader().read(document.bytes).document == document)
+    }
+
+    /// What is looked for ahead is looked for once: these would take hours otherwise.
+    @Test(arguments: ["\n", "\r\n", "X;QUOTED-PRINTABLE=\n", "X;Y=\n Z=\n", "X;QUOTED-PRINTABLE:=\n", "\u{1}\n"])
+    func linesWithoutEnd_takeTimeByTheirLength(unit: String) throws {
+        let lines = Array(String(repeating: unit, count: 200_000 / unit.utf8.count).utf8)
+        let clock = ContinuousClock()
+        let took = try clock.measure {
+            _ = try CalendarReader().read(lines + Array("BEGIN:VEVENT\nEND:VEVENT\n".utf8))
+        }
+        #expect(took < .seconds(10), "debug build")
+    }
+
     @Test func soundDocument_passesTheStrictReader() throws {
         let bytes = Calendars.event("DTSTART:20261010T000000Z", "SUMMARY:運動会")
         let reading = try CalendarReader(isStrict: true).read(bytes)
@@ -85,7 +124,8 @@ import Testing
 
     @Test(arguments: [
         ("", ReadingError.Code.empty, 1), ("hello", .empty, 1), ("END:VEVENT\r\n", .malformed, 1),
-        ("BEGIN:VEVENT\r\n", .malformed, 1), ("BEGIN:A\r\nBEGIN:B\r\nEND:A\r\n", .malformed, 3),
+        ("BEGIN:VEVENT\r\n", .malformed, 1), ("X;ENCODING=QUOTED-PRINTABLE:a=", .empty, 1),
+        ("BEGIN:A\r\nBEGIN:B\r\nEND:A\r\n", .malformed, 3),
     ])
     func brokenDocument_isRefusedWithItsLine(text: String, code: ReadingError.Code, line: Int) {
         let error = #expect(throws: ReadingError.self) { try CalendarReader().read(Array(text.utf8)) }

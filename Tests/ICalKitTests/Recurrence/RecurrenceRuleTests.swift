@@ -9,6 +9,36 @@ import Testing
     }
 
     @Test(arguments: [
+        " FREQ = DAILY ; COUNT = 2 ", "FREQ=DAILY;;COUNT=2;", "FREQ=DAILY;BYDAY=;COUNT=2", "FREQ=DAILY;COUNT=2;X-A=3",
+        "RSCALE=gregorian;SKIP=OMIT;FREQ=DAILY;COUNT=2",
+    ])
+    func rule_withMoreThanTheGrammarHas_isRead(text: String) throws {
+        #expect(try RecurrenceRule(text).wireForm == "FREQ=DAILY;COUNT=2")
+    }
+
+    /// Where no BYMONTH is written, the numbers of BYDAY count within the year; all twelve months written are months.
+    @Test(arguments: [
+        ("20020516", "FREQ=YEARLY;BYMONTHDAY=16;BYDAY=20TH", ["20020516", "20130516"]),
+        ("20200313", "FREQ=YEARLY;BYMONTHDAY=13,14;BYDAY=11FR", ["20200313", "20250314"]),
+        ("20200101", "FREQ=YEARLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12;BYDAY=1WE", ["20200101", "20200205"]),
+        ("20200101", "FREQ=YEARLY;BYDAY=1WE", ["20200101", "20210106"]),
+    ])
+    func numbersOfWeekdays_countInTheYear_unlessMonthsAreNamed(start: String, text: String, expected: [String]) throws {
+        let set = RecurrenceSet(start: try #require(CalendarTime(start)), rules: [try RecurrenceRule(text)])
+        #expect(set.instances().prefix(2).map { CalendarTime.date($0.local.date).wireForm } == expected)
+    }
+
+    @Test func rule_thatEndsBeforeItsStart_leavesNothing() throws {
+        let start = try #require(CalendarTime("20260410T090000Z"))
+        let ended = try RecurrenceRule("FREQ=DAILY;UNTIL=20260410T085959Z")
+        #expect(RecurrenceSet(start: start, rules: [ended]).instances().first { _ in true } == nil)
+        let last = try RecurrenceRule("FREQ=DAILY;UNTIL=20260410T090000Z")
+        #expect(RecurrenceSet(start: start, rules: [last]).instances().map(\.local) == [start.local])
+        let added = RecurrenceSet(start: start, rules: [ended], additions: [.init(.utc(LocalDateTime(.year(2027))))])
+        #expect(added.instances().map(\.local) == [LocalDateTime(.year(2027))])
+    }
+
+    @Test(arguments: [
         ("INTERVAL=2", RecurrenceError.frequency), ("FREQ=FORTNIGHTLY", .frequency),
         ("FREQ=DAILY;INTERVAL=0", .outOfRange("INTERVAL")), ("FREQ=DAILY;COUNT=-1", .outOfRange("COUNT")),
         ("FREQ=DAILY;COUNT=x", .malformed("COUNT")), ("FREQ=DAILY;UNTIL=soon", .malformed("UNTIL")),
@@ -84,6 +114,13 @@ import Testing
         let set = RecurrenceSet(
             start: .date(.year(2026)), rules: [try RecurrenceRule("FREQ=DAILY;BYHOUR=9,10;BYMINUTE=5;COUNT=2")])
         #expect(set.instances().map(\.local.secondOfDay) == [0, 0])
+    }
+
+    @Test func exceptionWithAClock_besideWholeDays_isTheDayOfItsMidnight() throws {
+        let exceptions = ["20260102T000000Z", "20260103T120000"].compactMap { CalendarTime($0) }
+        let set = RecurrenceSet(
+            start: .date(.year(2026)), rules: [try RecurrenceRule("FREQ=DAILY;COUNT=3")], exceptions: exceptions)
+        #expect(set.instances().map(\.local.date.day) == [1, 3])
     }
 
     @Test func additionsAndExceptions_changeTheSet() throws {

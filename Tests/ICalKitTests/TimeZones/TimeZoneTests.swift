@@ -28,7 +28,9 @@ import Testing
     @Test func writtenVTimeZone_ofEveryZone_hasItsOffsetsInTheWindow() throws {
         for identifier in Self.zones {
             let rules = try #require(TimeZoneDatabase().rules(identifier))
-            for (from, to) in [(1_985, 1_990), (2_009, 2_013), (2_026, 2_036)] {
+            for (from, to) in [
+                (1_900, 1_912), (1_985, 1_990), (2_009, 2_013), (2_026, 2_036), (2_436, 2_440), (2_999, 3_001),
+            ] {
                 let block = try VTimeZone.bytes(identifier: identifier, from: .year(from), to: .year(to))
                 var writer = ContentLineWriter()
                 writer.begin("VCALENDAR")

@@ -37,6 +37,33 @@ import Testing
         #expect((CalendarDuration(text) != nil) == isRead)
     }
 
+    @Test(arguments: [
+        ("1", true), ("-3.14", true), ("+0.5", true), ("", false), ("1e5", false), ("nan", false), ("inf", false),
+        ("0x1p3", false), (".5", false), ("1.", false), ("1.2.3", false),
+    ])
+    func float_isDigitsAndOneStop(text: String, isRead: Bool) {
+        #expect((Property("X-A", rawValue: text, parameters: [Parameter("VALUE", "FLOAT")]).values != nil) == isRead)
+    }
+
+    @Test(arguments: [
+        (1.5e20, "150000000000000000000"), (-2.5e-7, "-0.00000025"), (12.25, "12.25"), (1e16, "10000000000000000"),
+    ])
+    func float_isWrittenWithoutAnExponent(number: Double, text: String) throws {
+        #expect(PropertyValue.float(number).wireForm == text)
+        #expect(Property.value("X-A", .float(number)).values == [.float(number)])
+    }
+
+    @Test(arguments: [
+        ("=E9=81=8B=E5=8B=95=E4=BC=9A", nil, "運動会"), ("=89^=93=AE=89=EF", "SHIFT_JIS", "運動会"),
+        ("caf=E9", "iso-8859-1", "café"), ("a=0D=0Ab=3D=3", nil, "a\nb==3"), ("=41", "no-such-thing", "A"),
+    ])
+    func quotedPrintable_isDecoded(raw: String, charset: String?, text: String) {
+        var property = Property(.summary, rawValue: raw, parameters: [Parameter("ENCODING", "quoted-printable")])
+        if let charset { property.parameters.append(Parameter("CHARSET", charset)) }
+        #expect(property.text == text)
+        #expect(property.values == [.text(text)])
+    }
+
     @Test func leapSecond_isTheSecondBefore() {
         #expect(CalendarTime("20161231T235960Z") == CalendarTime("20161231T235959Z"))
     }
@@ -81,11 +108,15 @@ import Testing
         calendar.productIdentifier = "-//school//JA"
         calendar.name = "学校行事"
         calendar.color = "darkgreen"
+        calendar.categories = ["学校", "a,b"]
+        calendar.lastModified = .utc(LocalDateTime(.year(2_026)))
         calendar.source = "https://school.example/a.ics"
         calendar.refreshInterval = CalendarDuration(seconds: 3_600)
         let document = try CalendarReader().read(CalendarDocument([calendar.component]).bytes).document
         let again = try #require(document.calendars.first)
         #expect(again == calendar)
+        #expect(again.categories == ["学校", "a,b"])
+        #expect(again.lastModified == .utc(LocalDateTime(.year(2_026))))
         #expect(again.refreshInterval == CalendarDuration(seconds: 3_600))
         let old = Component(.calendar, properties: [.text("X-WR-CALNAME", "old")])
         #expect(CalendarObject(old).name == "old")

@@ -80,6 +80,42 @@ import Testing
         try FileManager.default.removeItem(at: folder)
     }
 
+    @Test func newSchema_comesAfterACopyOfTheOld() async throws {
+        let (engine, folder) = try engine()
+        let file = folder.appendingPathComponent("t.sqlite")
+        let last = try #require(Migrations.all.last).version
+        try await engine.migrate(file: file, now: .t0)
+        let next = Migration(version: last + 1, name: "next", statements: ["CREATE TABLE thing (n INT64)"])
+        try await engine.migrate(file: file, now: .t0, steps: Migrations.all + [next])
+        _ = try await engine.read { try $0.query("SELECT n FROM thing") }
+        let copy = try SQLiteEngine(path: file.appendingPathExtension("before-schema-\(last + 1)").path)
+        let version = try await copy.read { try Migrations.version(in: $0) }
+        #expect(version == last)
+        try await copy.close()
+        try await engine.close()
+        try FileManager.default.removeItem(at: folder)
+    }
+
+    @Test func newSchema_thatFailsHalfWay_leavesTheOld() async throws {
+        let (engine, folder) = try engine()
+        let file = folder.appendingPathComponent("t.sqlite")
+        let last = try #require(Migrations.all.last).version
+        try await engine.migrate(file: file, now: .t0)
+        let next = Migration(
+            version: last + 1, name: "next", statements: ["CREATE TABLE thing (n INT64)", "CREATE NONSENSE"])
+        await #expect(throws: (any Error).self) {
+            try await engine.migrate(file: file, now: .t0, steps: Migrations.all + [next])
+        }
+        let (version, isThere) = try await engine.read { database in
+            let table = try database.first("SELECT name FROM sqlite_master WHERE name = 'thing'")
+            return (try Migrations.version(in: database), table != nil)
+        }
+        #expect(version == last)
+        #expect(!isThere)
+        try await engine.close()
+        try FileManager.default.removeItem(at: folder)
+    }
+
     @Test func secondServerOnAFolder_isRefused() async throws {
         let test = try await TestStore.make()
         await #expect(throws: ConfigurationFault.self) {

@@ -154,6 +154,40 @@ import Testing
         }
     }
 
+    @Test func styleSheet_isAskedForAgain_andSaysThatItIsUnchanged() async throws {
+        try await TestSite.with { site in
+            try await site.requests { client in
+                let sheet = try await client.executeRequest(
+                    uri: "/assets/site.css", method: .get, headers: [:], body: nil)
+                #expect(sheet.headers[.cacheControl] == "public, no-cache")
+                let tag = try #require(sheet.headers[.eTag])
+                let again = try await client.executeRequest(
+                    uri: "/assets/site.css", method: .get, headers: [.ifNoneMatch: tag], body: nil)
+                #expect(again.status == .notModified)
+                #expect(again.body.readableBytes == 0)
+            }
+        }
+    }
+
+    @Test func answersToForms_offerNoOtherLanguage() async throws {
+        try await TestSite.with { site in
+            let code = try await site.slip()
+            try await site.requests { client in
+                let asked = try await client.executeRequest(uri: "/join", method: .get, headers: [:], body: nil)
+                #expect(asked.text.contains("hreflang"))
+                let joined = try await client.executeRequest(
+                    uri: "/join", method: .post, headers: Self.headers, body: Self.form("code=\(code)")
+                )
+                #expect(!joined.text.contains("hreflang"))
+                let refused = try await client.executeRequest(
+                    uri: "/home/erase", method: .post, headers: Self.headers, body: Self.form("confirm=1")
+                )
+                #expect(refused.status == .unauthorized)
+                #expect(!refused.text.contains("hreflang"))
+            }
+        }
+    }
+
     @Test func unknownAddress_isAPageForPeople() async throws {
         try await TestSite.with { site in
             try await site.requests { client in

@@ -58,6 +58,17 @@ import Testing
         }
     }
 
+    @Test func everyKey_isSaidSomewhere() throws {
+        let root = Self.folder.deletingLastPathComponent()
+        let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+        var said = Set(try Self.templates().flatMap { $0.text.matches(of: /\w+/).map { String($0.0) } })
+        for name in names where name.hasSuffix(".swift") && !name.hasSuffix("StringKey.swift") {
+            let text = try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
+            said.formUnion(text.matches(of: /\.(\w+)/).map { String($0.1) })
+        }
+        for key in StringKey.allCases { #expect(said.contains(key.rawValue), "\(key.rawValue)") }
+    }
+
     /// Parents read 予定・お便り・カレンダー, never our own words.
     @Test func words_forFamilies_areEverydayOnes() throws {
         for text in try Self.table(.ja).values {

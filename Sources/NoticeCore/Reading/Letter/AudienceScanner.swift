@@ -37,7 +37,7 @@ struct AudienceScanner {
         }
         if let band = band(at: place, before: limit) { return band }
         for (word, group) in Self.groups where text.has(word, at: place, before: limit) {
-            return AudienceMention(span: place..<place + word.scalars.count, groups: [group])
+            return AudienceMention(span: place..<place + word.count, groups: [group])
         }
         return numbered(at: place, before: limit)
     }
@@ -51,7 +51,7 @@ struct AudienceScanner {
         for (word, band) in bands where text.has(word, at: place, before: limit) {
             let own = band.filter(grades.contains)
             guard !own.isEmpty else { return nil }
-            return AudienceMention(span: place..<place + word.scalars.count, grades: Set(own))
+            return AudienceMention(span: place..<place + word.count, grades: Set(own))
         }
         return nil
     }
@@ -101,7 +101,7 @@ struct AudienceScanner {
         return nil
     }
 
-    private func scalar(at place: Int) -> Unicode.Scalar { place < text.scalars.count ? text.scalars[place] : " " }
+    private func scalar(at place: Int) -> Unicode.Scalar { place < text.count ? text.scalars[place] : " " }
 
     /// 1, 1・2, 1～3, 456, 三: the numbers before 年.
     private func list(at place: Int, before limit: Int) -> ([Int], Int)? {
@@ -122,7 +122,7 @@ struct AudienceScanner {
                 text.scalars[end..<mark].contains("~") || text.scalars[end..<mark].contains("-")
                 || text.scalars[mark - 1] == "ら"
             if isRange, let last = numbers.last {
-                guard next.value > last, next.value <= 9 else { return nil }
+                guard next.value > last, next.value <= 9 else { break }
                 numbers += (last + 1)...next.value
             } else {
                 numbers.append(next.value)

@@ -165,7 +165,7 @@ struct DatePhraseFinder {
     }
 
     private var isAboutChanges: Bool {
-        text.contains(["変更", "延期", "訂正", "振り替え", "誤"], in: 0..<text.scalars.count)
+        text.contains(["変更", "延期", "訂正", "振り替え", "誤"], in: 0..<text.count)
     }
 
     /// 「…から9月16日(水)に変更」

@@ -60,7 +60,7 @@ extension DateScanner {
         guard place < limit else { return nil }
         if let index = Self.names.firstIndex(of: text.scalars[place]) { return (index + 1, place + 1) }
         for (index, word) in Self.kana.enumerated() where text.has(word, at: place, before: limit) {
-            let end = place + word.scalars.count
+            let end = place + word.count
             if text.has("ようび", at: end, before: limit) { return (index + 1, end) }
         }
         return nil
@@ -127,7 +127,7 @@ extension DateScanner {
             ("の最終日", .end),
         ]
         for (word, third) in thirds where text.has(word, at: place, before: limit) {
-            let end = place + word.scalars.count
+            let end = place + word.count
             // 末 alone needs a month before it (5月末); 期末 and 年末 are other words.
             if word.text == "末" || word.text.hasSuffix("最終日"), start == place { return nil }
             if word.text == "末", text.end(of: ["頃", "ごろ", "尾", "広"], at: end, before: limit) != nil { return nil }

@@ -36,7 +36,7 @@ extension DateScanner {
         if let holidays = afterHolidays(at: place, before: limit) { return holidays }
         guard text.end(of: Self.others, at: place, before: limit) == nil else { return nil }
         for phrase in Self.phrases where text.has(phrase.word, at: place, before: limit) {
-            let end = place + phrase.word.scalars.count
+            let end = place + phrase.word.count
             // あす stands alone or before a particle; in the middle of kana it is part of another word.
             if phrase.word.text == "あす", place > 0, isHiragana(text.scalars[place - 1]) { return nil }
             if isHiragana(text.scalars[end - 1]), end < limit, isHiragana(text.scalars[end]),
@@ -59,7 +59,7 @@ extension DateScanner {
             "こどもの日", "憲法記念日", "みどりの日",
         ]
         for name in names where text.has(name, at: place, before: limit) {
-            let end = place + name.scalars.count
+            let end = place + name.count
             if let close = text.end(of: ["の翌日"], at: end, before: limit) {
                 return DateMention(span: place..<close, day: .besideHoliday(name.text, days: 1))
             }
@@ -93,7 +93,7 @@ extension DateScanner {
     private func week(at place: Int, before limit: Int) -> DateMention? {
         let weeks: [(Word, Int)] = [("再来週", 2), ("来週", 1), ("翌週", 1), ("今週", 0), ("次の", 1), ("週明け", 1)]
         for (word, count) in weeks where text.has(word, at: place, before: limit) {
-            let end = place + word.scalars.count
+            let end = place + word.count
             let next = text.end(of: ["の", "、"], at: end, before: limit) ?? end
             if let weekday = weekday(at: next, before: limit), let value = weekday.value {
                 return DateMention(span: place..<weekday.end, day: .week(count, weekday: value))

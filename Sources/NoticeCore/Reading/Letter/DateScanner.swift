@@ -17,8 +17,13 @@ struct DateScanner {
         return found
     }
 
+    /// The characters with which a day can begin; most characters of a letter are none of them.
+    private static let beginnings = Set(
+        "0123456789〇零一二三四五六七八九十元令平昭RrHS今来再翌上中下初月最第本明あき次前当こ同週連敬秋春文勤海山ス成建天憲み".unicodeScalars)
+
     /// One day, or the two of a short range such as 5/7～9 or 24～26日.
     private func mentions(at place: Int, before limit: Int) -> [DateMention]? {
+        guard Self.beginnings.contains(text.scalars[place]) else { return nil }
         if let relative = relative(at: place, before: limit) { return [relative] }
         guard !text.followsDigit(place), !isInsideWord(place) else { return nil }
         if let short = shortRange(at: place, before: limit) { return short }

@@ -234,7 +234,7 @@ struct ItemDetails {
             cell = text.trimmed(end..<cell.upperBound)
         }
         if let tail = text.ends(with: ["にて", "集合", "で", "です", "へ", "前集合"], cell), tail.text != "前集合" {
-            cell = cell.lowerBound..<cell.upperBound - tail.scalars.count
+            cell = cell.lowerBound..<cell.upperBound - tail.count
         }
         guard cell.count >= 2, cell.count <= 22, text.ends(with: Self.endings, cell) != nil,
             !text.contains(["支援学級", "見学", "の日", "開放", "清掃", "下校", "登校", "大会"], in: cell),

@@ -81,7 +81,7 @@ extension LetterText {
 
     private func spaced(_ word: Word, at start: Int, before limit: Int) -> Int? {
         var place = start
-        for (index, scalar) in word.scalars.enumerated() {
+        for (index, scalar) in word.text.unicodeScalars.enumerated() {
             if index > 0 { place = skippingSpaces(place, before: limit) }
             guard place < limit, scalars[place] == scalar else { return nil }
             place += 1

@@ -45,6 +45,9 @@ struct LetterText: Sendable {
         self.lines = lines
     }
 
+    /// The length of the matching form.
+    var count: Int { scalars.count }
+
     /// The matching form of a span.
     func string(_ span: Span) -> String {
         var view = String.UnicodeScalarView()

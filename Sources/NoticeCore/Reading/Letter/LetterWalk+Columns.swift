@@ -17,7 +17,9 @@ extension LetterWalk {
     private func column(headed words: [Word], in span: LetterText.Span) -> Int? {
         for cell in cells(of: span) {
             let inner = text.scalars[cell].filter { !"【】()[]<>《》「」 *○×".unicodeScalars.contains($0) }
-            if words.contains(where: { $0.scalars == Array(inner) }) { return text.column(of: cell.lowerBound) }
+            if words.contains(where: { Array($0.text.unicodeScalars) == Array(inner) }) {
+                return text.column(of: cell.lowerBound)
+            }
         }
         return nil
     }

@@ -50,7 +50,7 @@ extension LetterWalk {
 
     private func isRow(_ cell: LetterText.Span, of words: [Word]) -> Bool {
         let letters = text.scalars[cell].filter { !LetterText.isSpace($0) }
-        return words.contains { $0.scalars == Array(letters) }
+        return words.contains { Array($0.text.unicodeScalars) == Array(letters) }
     }
 
     private func gridCells(of span: LetterText.Span) -> [LetterText.Span] {

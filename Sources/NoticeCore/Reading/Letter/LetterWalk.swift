@@ -70,7 +70,7 @@ struct LetterWalk {
         settleScopes()
     }
 
-    private mutating func read(_ line: LetterLine) {
+    mutating func read(_ line: LetterLine) {
         resolver.startLine()
         if startsColumns(line) { return }
         if readBranch(line) || readGrid(line) { return }
@@ -110,7 +110,7 @@ struct LetterWalk {
     }
 
     /// 「- - - きりとり - - -」: below it stands a form to fill in.
-    private func isCut(_ line: LetterLine) -> Bool {
+    func isCut(_ line: LetterLine) -> Bool {
         let word = text.scalars[line.span].filter { !" -.…‥·・✂―_=~".unicodeScalars.contains($0) }
         let cuts = ["きりとり", "キリトリ", "切り取り", "切取り", "切りとり", "切り取り線", "キリトリ線", "切取線", "きりとりせん", "切り離さず"]
         var view = String.UnicodeScalarView()
@@ -119,7 +119,7 @@ struct LetterWalk {
     }
 
     /// 「4～6年の希望者  申し込みは…」 below a row says for whom the row is.
-    private mutating func addressItem(_ line: LetterLine) {
+    mutating func addressItem(_ line: LetterLine) {
         guard drafts.count > itemStart, line.indent > itemIndent,
             let mention = audiences.mention(at: line.content.lowerBound, before: line.content.upperBound),
             !mention.grades.isEmpty, !SentenceReader.isException(mention, in: line.content, text: text)
@@ -136,7 +136,7 @@ struct LetterWalk {
         }
     }
 
-    private func startsWithDay(_ line: LetterLine) -> Bool {
+    func startsWithDay(_ line: LetterLine) -> Bool {
         let head = line.content.lowerBound..<min(line.content.upperBound, line.content.lowerBound + 14)
         return DateScanner(text: text).dates(in: head).first.map {
             $0.span.lowerBound == line.content.lowerBound && !$0.isWeak
@@ -146,7 +146,7 @@ struct LetterWalk {
     // MARK: - Headings and bullets
 
     /// 「〈2月〉      〈3月〉」 over two columns.
-    private func months(over span: LetterText.Span) -> [(column: Int, month: Int)] {
+    func months(over span: LetterText.Span) -> [(column: Int, month: Int)] {
         let layout = LetterLayout(text)
         return columns(of: span).compactMap { cell in
             guard let month = layout.month(in: cell), month.count + 4 >= cell.count,
@@ -156,7 +156,7 @@ struct LetterWalk {
         }
     }
 
-    private mutating func enter(heading span: LetterText.Span) {
+    mutating func enter(heading span: LetterText.Span) {
         columnMonths = months(over: span)
         columnKinds = columns(of: span).map { (text.column(of: $0.lowerBound), listsDeadlines($0)) }
         if columnKinds.count < 2 || !columnKinds.contains(where: \.isDeadline) {
@@ -180,7 +180,7 @@ struct LetterWalk {
         if text.contains(["持ち物", "もちもの"], in: span) { (pending, pendingIsOpen, pendingIndent) = (.items, true, 0) }
     }
 
-    private mutating func enter(prefix span: LetterText.Span, of line: LetterLine) {
+    mutating func enter(prefix span: LetterText.Span, of line: LetterLine) {
         leaveParent()
         let layout = LetterLayout(text)
         if let month = layout.month(in: span), let number = text.number(at: month.lowerBound, before: month.upperBound)
@@ -198,7 +198,7 @@ struct LetterWalk {
     }
 
     /// 資源回収 is something that happens, 回収 alone is something to hand in.
-    private func listsDeadlines(_ span: LetterText.Span) -> Bool {
+    func listsDeadlines(_ span: LetterText.Span) -> Bool {
         text.contains(LetterWords.deadlineHeadings, in: span) && !text.contains(["資源", "リサイクル", "廃品", "古紙"], in: span)
     }
 
@@ -212,13 +212,13 @@ struct LetterWalk {
         outer = scope
     }
 
-    private static let genericHeadings: [Word] = [
+    static let genericHeadings: [Word] = [
         "予定", "お願い", "お知らせ", "提出", "その他", "持ち物", "連絡", "行事", "カレンダー", "について", "締切", "集金", "変更", "献立", "しめきり", "よてい",
         "もちもの", "訂正", "正", "誤", "記", "注意", "だより", "準備", "おねがい", "ください", "これから", "こと", "おめでとう", "うまれ", "生まれ", "誕生", "重要",
         "緊急", "至急", "再送", "速報", "たんじょう",
     ]
 
-    private func headingTitle(_ span: LetterText.Span) -> String? {
+    func headingTitle(_ span: LetterText.Span) -> String? {
         guard text.ends(with: ["?"], span) == nil else { return nil }
         var inner = span
         while let first = inner.first, "【《≪<〔[「『◆■★☆●◎▼~-♪(=*○◇".unicodeScalars.contains(text.scalars[first]) {
@@ -241,13 +241,13 @@ struct LetterWalk {
         return title
     }
 
-    private mutating func leaveParent() {
+    mutating func leaveParent() {
         parent = nil
         scope = outer
     }
 
     /// A bullet line opens a block of its own: labels and lines indented below it belong to it.
-    private mutating func open(_ line: LetterLine) {
+    mutating func open(_ line: LetterLine) {
         var new = LetterScope()
         new.day = scopes[outer].day
         scopes.append(new)
@@ -284,7 +284,7 @@ struct LetterWalk {
         return sentences.map(text.trimmed).filter { $0.count > 1 }
     }
 
-    private mutating func read(sentence: LetterText.Span, of line: LetterLine) {
+    mutating func read(sentence: LetterText.Span, of line: LetterLine) {
         var reader = SentenceReader(walk: self, line: line, sentence: sentence)
         reader.read()
         take(reader)
@@ -329,7 +329,7 @@ struct LetterWalk {
         if let scopeRain = reader.scopeRain, !scopeRain.isEmpty { addRain(scopeRain, said: reader.sentence) }
     }
 
-    private mutating func addRain(_ days: [SchoolDay], to index: Int) {
+    mutating func addRain(_ days: [SchoolDay], to index: Int) {
         guard drafts.indices.contains(index) else { return }
         drafts[index].rainDates += days.filter { !drafts[index].rainDates.contains($0) }
     }
@@ -355,48 +355,5 @@ struct LetterWalk {
             let target = scopes[scope].hasMain ? scope : scopes.indices.last { scopes[$0].hasMain } ?? scope
             scopes[target].rainDates += days.filter { !scopes[target].rainDates.contains($0) }
         }
-    }
-
-    // MARK: - Tables
-
-    /// 「回  振替日  再振替日  1年」: no day, but words over columns.
-    private mutating func isTableHead(_ line: LetterLine) -> Bool {
-        guard DateScanner(text: text).dates(in: line.content).isEmpty, !text.contains(["。", "、"], in: line.content)
-        else { return false }
-        let words = columns(of: line.span)
-        guard words.count >= 3, words.allSatisfy({ $0.count <= 12 }) else { return false }
-        guard TimeScanner(text: text).times(in: line.content).isEmpty else { return false }
-        tableHeads = words.map { (text.column(of: $0.lowerBound), $0) }
-        return true
-    }
-
-    private func columns(of span: LetterText.Span) -> [LetterText.Span] {
-        var cells: [LetterText.Span] = []
-        var start = span.lowerBound
-        var place = span.lowerBound
-        while place < span.upperBound {
-            if text.scalars[place] == "|" || text.has("  ", at: place, before: span.upperBound) {
-                if start < place { cells.append(start..<place) }
-                place = text.skippingSpaces(place + 1, before: span.upperBound)
-                start = place
-            } else {
-                place += 1
-            }
-        }
-        if start < span.upperBound { cells.append(start..<span.upperBound) }
-        return cells.map(text.trimmed).filter { !$0.isEmpty }
-    }
-
-    /// Whether the column in which a place stands lists what is to be handed in.
-    func columnKind(at place: Int) -> Bool {
-        let column = text.column(of: place)
-        return columnKinds.last { $0.column <= column + 6 }?.isDeadline ?? false
-    }
-
-    /// The head of the table column in which a place stands.
-    func tableHead(at place: Int) -> LetterText.Span? {
-        guard !tableHeads.isEmpty else { return nil }
-        let column = text.column(of: place)
-        return tableHeads.min { abs($0.column - column) < abs($1.column - column) }?.span
     }
 }

@@ -11,7 +11,7 @@ struct PrivacyReader {
     ]
 
     init(text: LetterText, lines: [LetterLine]) {
-        explicit = text.first(of: Self.confidential, in: 0..<text.scalars.count)
+        explicit = text.first(of: Self.confidential, in: 0..<text.count)
         let people: [Word] = [
             "たんじょう", "誕生", "生まれ", "うまれ", "金賞", "銀賞", "銅賞", "佳作", "入賞", "優勝", "表彰", "特選", "入選", "最優秀", "優秀賞", "氏名", "名簿",
             "メンバー",

@@ -65,7 +65,7 @@ extension SentenceReader {
     }
 
     private var isCorrecting: Bool {
-        text.contains(LetterWords.corrections, in: 0..<text.scalars.count)
+        text.contains(LetterWords.corrections, in: 0..<text.count)
     }
 
     /// 「に予定していた運動会は」: the words behind the plan.

@@ -12,7 +12,7 @@ enum TimeRole {
     /// When a mail is sent or a call is taken.
     case aside
 
-    private static let behind: [(Word, TimeRole)] = [
+    private static let behind: [(Word, TimeRole)] = longestFirst([
         ("受付開始", .reception), ("受付", .reception), ("より受付", .reception), ("から受付", .reception), ("下校", .dismissal),
         ("一斉下校", .dismissal), ("に下校", .dismissal), ("に一斉下校", .dismissal), ("完全下校", .dismissal),
         ("解散", .dismissal), ("帰着", .dismissal), ("帰校", .dismissal), ("到着", .dismissal), ("に解散", .dismissal),
@@ -24,8 +24,8 @@ enum TimeRole {
         ("に判断", .aside), ("に決定", .aside), ("にPTA", .aside), ("に学校から", .aside),
         ("にお知らせ", .aside), ("の時点", .aside), ("現在", .aside), ("開門", .aside), ("から入れ", .aside), ("から入場", .aside),
         ("開場", .aside), ("以降", .event),
-    ]
-    private static let before: [(Word, TimeRole)] = [
+    ])
+    private static let before: [(Word, TimeRole)] = longestFirst([
         ("受付", .reception), ("受付時間", .reception), ("受付:", .reception), ("受付は", .reception), ("下校", .dismissal),
         ("下校は", .dismissal), ("下校時刻", .dismissal), ("下校予定", .dismissal), ("下校:", .dismissal), ("解散", .dismissal),
         ("解散:", .dismissal),
@@ -33,13 +33,17 @@ enum TimeRole {
         ("閉式", .end), ("集合", .gathering), ("集合:", .gathering),
         ("登校", .gathering), ("集合は", .gathering), ("登校は", .gathering), ("配信", .aside), ("開門", .aside),
         ("校門", .aside), ("正門前", .aside),
-    ]
+    ])
+
+    private static func longestFirst(_ words: [(Word, TimeRole)]) -> [(Word, TimeRole)] {
+        words.sorted { $0.0.count > $1.0.count }
+    }
 
     /// By the words that touch the time.
     static func role(of time: TimeMention, in span: LetterText.Span, text: LetterText) -> TimeRole {
         let next = text.skippingSpaces(time.span.upperBound, before: span.upperBound)
         let isNear = next - time.span.upperBound <= 1
-        for (word, role) in behind.sorted(by: { $0.0.scalars.count > $1.0.scalars.count })
+        for (word, role) in behind
         where isNear && text.has(word, at: next, before: span.upperBound) { return role }
         // 「16:00ごろ学校で解散」
         var stop = next
@@ -54,7 +58,7 @@ enum TimeRole {
         while end > span.lowerBound, LetterText.isSpace(text.scalars[end - 1]) || text.scalars[end - 1] == "(" {
             end -= 1
         }
-        for (word, role) in before.sorted(by: { $0.0.scalars.count > $1.0.scalars.count })
+        for (word, role) in before
         where text.ends(with: [word], span.lowerBound..<end) != nil { return role }
         return .event
     }

@@ -32,7 +32,7 @@ struct TitleCutter {
     func title(of words: String) -> String? {
         let text = LetterText(words)
         let scanner = AudienceScanner(text: text, grades: audiences.grades, ownGrade: audiences.ownGrade)
-        return TitleCutter(text: text, audiences: scanner).title(from: 0..<text.scalars.count)
+        return TitleCutter(text: text, audiences: scanner).title(from: 0..<text.count)
     }
 
     /// The subject before a day: 「1年生保護者対象の給食試食会を」.
@@ -42,7 +42,7 @@ struct TitleCutter {
         // 「いすの脚に付ける古いくつ下を」: before を stands one noun with all that describes it.
         let isObject = text.ends(with: ["を", "を、"], span) != nil
         while span.count > 0, let word = text.ends(with: LetterWords.particles, span) {
-            span = text.trimmed(span.lowerBound..<span.upperBound - word.scalars.count)
+            span = text.trimmed(span.lowerBound..<span.upperBound - word.count)
         }
         guard !span.isEmpty else { return nil }
         let isCell = full.upperBound - span.upperBound >= 2 && text.trimmed(span.upperBound..<full.upperBound).isEmpty
@@ -203,7 +203,7 @@ struct TitleCutter {
         if let end = period(at: start, before: limit) { return end }
         for word in Self.leads where text.has(word, at: start, before: limit) {
             if !hasParticle, ["は", "に", "の", "も", "で", "を", "ご"].contains(word.text) { continue }
-            return start + word.scalars.count
+            return start + word.count
         }
         if scalar == "(", let close = text.closing(of: start, before: limit) { return close }
         return nil
@@ -277,10 +277,10 @@ struct TitleCutter {
         var didCut = true
         while didCut, !span.isEmpty {
             didCut = false
-            if let word = text.ends(with: LetterWords.particles, span), span.count > word.scalars.count + 1,
-                !isPartOfWord(word, at: span.upperBound - word.scalars.count)
+            if let word = text.ends(with: LetterWords.particles, span), span.count > word.count + 1,
+                !isPartOfWord(word, at: span.upperBound - word.count)
             {
-                span = text.trimmed(span.lowerBound..<span.upperBound - word.scalars.count)
+                span = text.trimmed(span.lowerBound..<span.upperBound - word.count)
                 didCut = true
             }
             if let time = TimeScanner(text: text).times(in: span).last, time.span.upperBound == span.upperBound,

@@ -5,7 +5,7 @@ struct WarningReader {
     let privacy: PrivacyReader
 
     private var text: LetterText { walk.text }
-    private var whole: LetterText.Span { 0..<text.scalars.count }
+    private var whole: LetterText.Span { 0..<text.count }
 
     func warnings() -> [ReadingWarning] {
         [

@@ -1,26 +1,34 @@
 /// A word of one of the tables, ready for comparing with a letter in matching form.
+///
+/// It holds nothing but the literal, so that a table written where it is used costs no more than its array.
 struct Word: ExpressibleByStringLiteral, Hashable, Sendable {
     let text: String
-    let scalars: [Unicode.Scalar]
 
     init(stringLiteral text: String) {
         self.text = text
-        scalars = Array(text.unicodeScalars)
     }
+
+    /// How many characters it is long.
+    var count: Int { text.unicodeScalars.count }
 }
 
 extension LetterText {
     /// Whether `word` stands at `place` and ends within `limit`.
-    func has(_ word: Word, at place: Int, before limit: Int) -> Bool {
-        let count = word.scalars.count
-        guard place >= 0, place + count <= limit else { return false }
-        for offset in 0..<count where scalars[place + offset] != word.scalars[offset] { return false }
-        return true
+    func has(_ word: Word, at place: Int, before limit: Int) -> Bool { end(of: word, at: place, before: limit) != nil }
+
+    private func end(of word: Word, at place: Int, before limit: Int) -> Int? {
+        guard place >= 0 else { return nil }
+        var place = place
+        for scalar in word.text.unicodeScalars {
+            guard place < limit, scalars[place] == scalar else { return nil }
+            place += 1
+        }
+        return place
     }
 
     /// The end of the first of the words that stands at `place`.
     func end(of words: [Word], at place: Int, before limit: Int) -> Int? {
-        for word in words where has(word, at: place, before: limit) { return place + word.scalars.count }
+        for word in words where has(word, at: place, before: limit) { return place + word.count }
         return nil
     }
 
@@ -28,7 +36,7 @@ extension LetterText {
     func first(of words: [Word], in span: Span) -> Span? {
         for place in span {
             for word in words where has(word, at: place, before: span.upperBound) {
-                return place..<place + word.scalars.count
+                return place..<place + word.count
             }
         }
         return nil
@@ -40,7 +48,7 @@ extension LetterText {
     func last(of words: [Word], in span: Span) -> Span? {
         for place in span.reversed() {
             for word in words where has(word, at: place, before: span.upperBound) {
-                return place..<place + word.scalars.count
+                return place..<place + word.count
             }
         }
         return nil
@@ -49,8 +57,8 @@ extension LetterText {
     /// Whether the span ends with one of the words.
     func ends(with words: [Word], _ span: Span) -> Word? {
         words.first {
-            has($0, at: span.upperBound - $0.scalars.count, before: span.upperBound)
-                && span.upperBound - $0.scalars.count >= span.lowerBound
+            has($0, at: span.upperBound - $0.count, before: span.upperBound)
+                && span.upperBound - $0.count >= span.lowerBound
         }
     }
 

@@ -10,9 +10,7 @@ struct Migration: Sendable {
 
 /// Every step, in order.
 enum Migrations {
-    static let all: [Migration] = [.m0001CreateSchema, .m0002RememberColumns]
-
-    static var newest: Int { all.last?.version ?? 0 }
+    static let all: [Migration] = [.m0001CreateSchema, .m0002RememberColumns, .m0003RememberMatches]
 
     /// The version of an existing database; 0 for an empty one.
     static func version(in session: any DatabaseSession) throws -> Int {

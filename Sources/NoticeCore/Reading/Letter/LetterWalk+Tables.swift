@@ -1,0 +1,44 @@
+extension LetterWalk {
+    // MARK: - Tables
+
+    /// 「回  振替日  再振替日  1年」: no day, but words over columns.
+    mutating func isTableHead(_ line: LetterLine) -> Bool {
+        guard DateScanner(text: text).dates(in: line.content).isEmpty, !text.contains(["。", "、"], in: line.content)
+        else { return false }
+        let words = columns(of: line.span)
+        guard words.count >= 3, words.allSatisfy({ $0.count <= 12 }) else { return false }
+        guard TimeScanner(text: text).times(in: line.content).isEmpty else { return false }
+        tableHeads = words.map { (text.column(of: $0.lowerBound), $0) }
+        return true
+    }
+
+    func columns(of span: LetterText.Span) -> [LetterText.Span] {
+        var cells: [LetterText.Span] = []
+        var start = span.lowerBound
+        var place = span.lowerBound
+        while place < span.upperBound {
+            if text.scalars[place] == "|" || text.has("  ", at: place, before: span.upperBound) {
+                if start < place { cells.append(start..<place) }
+                place = text.skippingSpaces(place + 1, before: span.upperBound)
+                start = place
+            } else {
+                place += 1
+            }
+        }
+        if start < span.upperBound { cells.append(start..<span.upperBound) }
+        return cells.map(text.trimmed).filter { !$0.isEmpty }
+    }
+
+    /// Whether the column in which a place stands lists what is to be handed in.
+    func columnKind(at place: Int) -> Bool {
+        let column = text.column(of: place)
+        return columnKinds.last { $0.column <= column + 6 }?.isDeadline ?? false
+    }
+
+    /// The head of the table column in which a place stands.
+    func tableHead(at place: Int) -> LetterText.Span? {
+        guard !tableHeads.isEmpty else { return nil }
+        let column = text.column(of: place)
+        return tableHeads.min { abs($0.column - column) < abs($1.column - column) }?.span
+    }
+}

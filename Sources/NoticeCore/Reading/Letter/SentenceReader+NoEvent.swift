@@ -1,0 +1,141 @@
+extension SentenceReader {
+    // MARK: - What is no event
+
+    mutating func isNoEvent(_ clause: Clause, kind: EventKind, day: SchoolDay) -> Bool {
+        let issued = walk.facts.issued
+        let distance = day.daysSince1970 - issued.daysSince1970
+        if distance > 550 || distance < -400 { return true }
+        let isImmediate = clause.phrase.superseded != nil
+        if distance < 0, !isListed, !isImmediate { return true }
+        let after = clause.after.lowerBound..<min(clause.after.upperBound, clause.after.lowerBound + 40)
+        if clause.phrase.isRelative, isPassing(clause, kind: kind) { return true }
+        if isCondition(clause) { return true }
+        if text.contains(LetterWords.ordinary, in: clause.whole) { return true }
+        if kind == .event,
+            text.contains(
+                ["は祝日", "、祝日", "は祝日"],
+                in: clause.phrase.span.lowerBound..<min(clause.after.upperBound, clause.phrase.span.upperBound + 8))
+        {
+            return true
+        }
+        if kind == .event, text.contains(["の日」", "の日』", "記念の日"], in: clause.after) { return true }
+        if text.contains(["再振替"], in: clause.before)
+            || walk.tableHead(at: clause.phrase.span.lowerBound).map({ text.contains(["再振替"], in: $0) }) == true
+        {
+            return true
+        }
+        if text.contains(LetterWords.tellings, in: after), !hasDeadlineWord(clause) { return true }
+        if distance <= 0, text.contains(LetterWords.past, in: clause.after) { return true }
+        // 「明日からの台風のため、26日は休校とします」: why, not what.
+        if clause.after.upperBound < sentence.upperBound,
+            text.ends(with: ["ため", "ため、", "ので、"], text.trimmed(clause.after)) != nil
+        {
+            return true
+        }
+        if isUnlikely(clause) || isPast(clause) || isFamilyCall(clause, kind: kind) { return true }
+        // 「8月6日は平和について考えましょう」, 「品物の受付(11日)もありません」
+        if kind == .event, text.contains(["ましょう"], in: clause.after) { return true }
+        if text.contains(
+            ["もありません", "はありません", "からありません"],
+            in: clause.after.lowerBound..<min(clause.after.upperBound, clause.after.lowerBound + 12)), kind == .event,
+            clause.isAfter || text.scalars[clause.before].contains("(")
+        {
+            return true
+        }
+        // Nobody is at school over the turn of the year.
+        if kind == .event, !isListed, day.month == 12 && day.dayOfMonth >= 29 || day.month == 1 && day.dayOfMonth <= 3 {
+            return true
+        }
+        // 「6月2日から少しずつ持たせてください」
+        if kind == .event, clause.phrase.runsOn, text.contains(["持たせ", "持ってき", "お持ち"], in: clause.after) {
+            return true
+        }
+        if clause.phrase.isBare, !isListed, kind == .event, clause.isAfter,
+            text.end(
+                of: [" ", "(", "は", "に", "の", "~", "、", "、"], at: clause.phrase.span.upperBound,
+                before: sentence.upperBound) == nil
+        {
+            return true
+        }
+        return false
+    }
+
+    /// 「4月8日に入学した1年生」, 「12月10日は…採択された日です」, 「…は学校給食週間です」
+    func isPast(_ clause: Clause) -> Bool {
+        guard !isListed, !isMain else { return false }
+        let near = clause.after.lowerBound..<min(clause.after.upperBound, clause.after.lowerBound + 26)
+        if text.contains(["された日", "した日です", "年の日", "週間です", "記念日です"], in: near) { return true }
+        let close = near.lowerBound..<min(near.upperBound, near.lowerBound + 14)
+        guard text.contains(["した", "続けた", "始まった", "行った", "あった", "生まれた"], in: close) else { return false }
+        return !text.contains(["したい", "したら", "した場合", "していた", "したとき", "した上", "したうえ"], in: close)
+    }
+
+    /// 「都合の悪い方は、20日までにお知らせください」: only a few families call.
+    func isFamilyCall(_ clause: Clause, kind: EventKind) -> Bool {
+        let cannot: [Word] = [
+            "できない", "来られない", "出られない", "都合が悪", "都合の悪", "都合がつか", "やむを得ない事情", "やむをえない", "休むとき", "欠席するとき", "変更を希望",
+        ]
+        if kind == .event,
+            text.contains(
+                ["に参加できない", "に来られない", "に出られない"],
+                in: clause.after.lowerBound..<min(clause.after.upperBound, clause.after.lowerBound + 10))
+        {
+            return true
+        }
+        guard kind == .deadline, text.contains(cannot, in: sentence) else { return false }
+        return text.contains(["連絡", "電話", "お知らせ", "ご相談"], in: clause.after)
+            && !text.contains(["提出", "申込", "申し込"], in: sentence)
+    }
+
+    /// 「連続14日達成」: a bare number with 日 in the middle of a sentence, without what stands around a day.
+    func isUnlikely(_ clause: Clause) -> Bool {
+        guard clause.phrase.isBare, !isListed, clause.phrase.span.lowerBound > sentence.lowerBound else { return false }
+        let before = text.scalars[clause.phrase.span.lowerBound - 1]
+        return !" 、。は(「~・:|\n".unicodeScalars.contains(before)
+    }
+
+    func hasDeadlineWord(_ clause: Clause) -> Bool {
+        text.end(of: ["まで", "〆", "締", "必着"], at: behindTime(clause), before: sentence.upperBound) != nil
+            && !text.contains(["持ち帰"], in: clause.after)
+    }
+
+    /// 「当日は…」, 「前日までに残高を」 in passing: only a closure, or something to hand in, counts.
+    func isPassing(_ clause: Clause, kind: EventKind) -> Bool {
+        guard clause.phrase.isFromLast else { return false }
+        if kind == .deadline {
+            return !text.contains(
+                ["提出", "出し", "連絡", "申込", "申し込", "電話", "回答", "お知らせください", "届け出", "渡し"], in: clause.after)
+        }
+        if text.has("  ", at: clause.phrase.span.upperBound, before: sentence.upperBound) { return false }
+        // 「当日は午前9時40分から授業公開を行います」
+        if ItemHours(in: clause.after, text: text).start != nil,
+            text.contains(["を行", "を開", "を実施", "があり", "お集まり", "集合"], in: clause.after)
+        {
+            return false
+        }
+        return !text.contains(LetterWords.closures, in: clause.whole)
+    }
+
+    /// 「9日に大雨の予報が出ている場合は」: the day is part of the condition.
+    mutating func isCondition(_ clause: Clause) -> Bool {
+        let rest = clause.after.lowerBound..<min(clause.after.upperBound, clause.after.lowerBound + 24)
+        guard text.end(of: ["が", "に", "の"], at: clause.phrase.span.upperBound, before: sentence.upperBound) != nil,
+            text.contains(["場合は", "場合、", "場合に", "ときは", "とき、", "時は"], in: rest),
+            clause.after.upperBound < sentence.upperBound
+        else { return false }
+        contingencies.append(sentence)
+        return true
+    }
+
+    func isCommemoration(_ title: String, kind: EventKind) -> Bool {
+        guard kind != .closure else { return false }
+        if LetterWords.closures.contains(where: { title.contains($0.text) }) { return false }
+        return LetterWords.commemorations.contains { title.contains($0.text) && title.count <= $0.text.count + 1 }
+    }
+
+    /// 「6月2日から少しずつ持たせてください」 is a request without an event.
+    func isInstruction(_ title: String, kind: EventKind) -> Bool {
+        kind == .event
+            && ["さん", "くん", "ちゃん", "ください", "ましょう", "ません", "ます", "一週間前", "日前", "週間前"].contains { title.hasSuffix($0) }
+    }
+}

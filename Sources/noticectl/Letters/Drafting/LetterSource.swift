@@ -1,0 +1,37 @@
+import Foundation
+import NoticeCore
+
+/// What stands in the files of a letter, taken out on this machine.
+enum LetterSource {
+    /// - Returns: One text for each file that can hold a letter; the text of a text file alone when there is one, for the rest
+    ///   are its enclosures.
+    /// - Throws: ``LocalFailure/refused(_:_:)`` for a file that is damaged, locked or too large, or when a program is missing.
+    static func texts(of files: LetterFiles) async throws -> [String] {
+        if let text = files.text { return [text] }
+        let letters = files.attachments.filter { !$0.name.lowercased().hasSuffix(".csv") }
+        guard !letters.isEmpty else { return [] }
+        let tools = try await tools(for: letters[0])
+        var texts: [String] = []
+        for file in letters {
+            let progress = Progress(Strings[.readingFile, ["file": file.name]], total: 1)
+            progress.update(0, before: 0)
+            defer { progress.finish() }
+            do {
+                texts.append(try await LetterFile(path: file.path, name: file.name).text(with: tools).text)
+            } catch let error as NoticeError {
+                throw LocalFailure.refused(file.path, error)
+            }
+        }
+        return texts
+    }
+
+    /// An officer's own file on the officer's own machine: limits alone will do where a kernel refuses more.
+    private static func tools(for file: LocalFile) async throws -> FileTools {
+        let path = ProcessInfo.processInfo.environment["PATH"]
+        do {
+            return try await FileTools.prepared(searchPath: path, protection: .sandboxWherePossible)
+        } catch let error as NoticeError {
+            throw LocalFailure.refused(file.path, error)
+        }
+    }
+}
