@@ -107,7 +107,7 @@ def paragraphs(text: str) -> str:
 
 
 def scan(document: Path, folder: Path, angle: float = 2, dpi: int = 200, grain: int = 10, quality: int = 70) -> list[Path]:
-    """Pages as a copier's feeder gives them."""
+    """Pages as a copier's feeder gives them; the same every time."""
     with tempfile.TemporaryDirectory() as work:
         here = Path(work)
         run("pdftoppm", "-r", str(dpi), "-gray", str(document), str(here / "page"))
@@ -116,7 +116,7 @@ def scan(document: Path, folder: Path, angle: float = 2, dpi: int = 200, grain: 
             turned, grained = here / "turned.v", here / "grained.v"
             run("vips", "similarity", str(page), str(turned), "--angle", str(angle), "--background", "235")
             width, height = (run("vipsheader", "-f", side, str(turned)).strip() for side in ("width", "height"))
-            run("vips", "gaussnoise", str(here / "grain.v"), width, height, "--sigma", str(grain), "--mean", "0")
+            run("vips", "gaussnoise", str(here / "grain.v"), width, height, "--sigma", str(grain), "--mean", "0", "--seed", "1")
             run("vips", "add", str(turned), str(here / "grain.v"), str(grained))
             run("vips", "cast", str(grained), str(here / "grey.v"), "uchar")
             made = folder / f"{document.stem}-{number}.jpg"

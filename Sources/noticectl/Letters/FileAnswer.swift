@@ -7,7 +7,7 @@ struct FileAnswer: Sendable {
     private let outcome: Result<ExtractedText, LocalFailure>
     private let milliseconds: Double
     /// What the letter says, unless only its text was asked for.
-    private let letter: LetterReading?
+    private let reading: FileReading?
 
     /// Takes the text of a file; one that is refused is an answer too.
     ///
@@ -19,7 +19,7 @@ struct FileAnswer: Sendable {
         let begin = clock.now
         let outcome = try await Self.outcome(path, tools: tools)
         self.outcome = outcome
-        if case .success(let text) = outcome, let reading { letter = reading.read(text.text) } else { letter = nil }
+        if case .success(let text) = outcome { self.reading = reading?.read(text) } else { self.reading = nil }
         milliseconds = (clock.now - begin) / .milliseconds(1)
     }
 
@@ -60,10 +60,9 @@ struct FileAnswer: Sendable {
     }
 
     private func extract(of text: ExtractedText) -> LetterExtract? {
-        letter.map {
+        reading.map {
             LetterExtract(
-                file: path, events: $0.events, warnings: $0.warnings, privacyFlags: $0.privacyFlags,
-                timingMs: (milliseconds * 10).rounded() / 10, pages: text.pageCount)
+                file: path, reading: $0, timingMs: (milliseconds * 10).rounded() / 10, pages: text.pageCount)
         }
     }
 }
@@ -74,9 +73,9 @@ struct LetterSettings: Sendable {
     let stage: StageArgument?
     let today: SchoolDay
 
-    func read(_ text: String) -> LetterReading {
-        let stage = stage ?? StageArgument.named(in: text)
-        return LetterReader.read(text, context: LetterContext(issued: issued, today: today, grades: stage.grades))
+    func read(_ text: ExtractedText) -> FileReading {
+        let stage = stage ?? StageArgument.named(in: text.text)
+        return FileReading(text, context: LetterContext(issued: issued, today: today, grades: stage.grades))
     }
 }
 

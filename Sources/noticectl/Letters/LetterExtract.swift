@@ -11,15 +11,27 @@ struct LetterExtract: Encodable {
     let timingMs: Double
     /// How many pages the file has.
     let pages: Int
+    /// Rows of a table that could not be read.
+    let problems: [FlawBody]?
+
+    init(file: String, reading: FileReading, timingMs: Double, pages: Int) {
+        self.file = file
+        events = reading.letter.events
+        warnings = reading.letter.warnings
+        privacyFlags = reading.letter.privacyFlags
+        self.timingMs = timingMs
+        self.pages = pages
+        problems = reading.flaws.isEmpty ? nil : reading.flaws.map { FlawBody($0, in: Strings.language) }
+    }
 
     /// A table for people: what was found, on which words it rests, and what to look at before believing it.
     var words: String {
         let found = events.isEmpty ? Strings[.extractNothing] : table.text
-        guard !warnings.isEmpty || !privacyFlags.isEmpty else { return found }
         let notes =
-            warnings.map { "! \(Strings.label("warning", $0.code.rawValue)): \(SafeText.line($0.text))" }
+            (problems ?? []).map { "! " + FlawLine.text($0) }
+            + warnings.map { "! \(Strings.label("warning", $0.code.rawValue)): \(SafeText.line($0.text))" }
             + privacyFlags.map { "! \(Strings.label("flag", $0))" }
-        return found + "\n\n" + notes.joined(separator: "\n")
+        return notes.isEmpty ? found : found + "\n\n" + notes.joined(separator: "\n")
     }
 
     private var table: TextTable {

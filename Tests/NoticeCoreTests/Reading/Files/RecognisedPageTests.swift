@@ -45,7 +45,7 @@ import Testing
     @Test func gap_asWideAsAKanji_separates() {
         // 期日, two squares of nothing, 4月 … and the narrow gaps of ordinary setting.
         let line = Line(top: 0, words: [(0, 19, "期"), (21, 19, "日"), (80, 10, "4"), (92, 19, "月"), (115, 19, "に")])
-        #expect(text([line]) == "期日    4月に\n")
+        #expect(text([line]) == "期日　　4月に\n")
     }
 
     @Test func gap_behindAComma_isItsOwnSquare() {
@@ -57,7 +57,7 @@ import Testing
         let line = Line(top: 0, words: [(0, 40, "日時"), (80, 40, "5月")])
         let shifted = Line(top: 0, words: [(0, 40, "日時"), (68, 52, "5月")])
         let page = RecognisedPage(table: table([shifted]))
-        #expect(page.text(on: image([line]), darkness: 180) == "日時    5月\n")
+        #expect(page.text(on: image([line]), darkness: 180) == "日時　　5月\n")
     }
 
     @Test func border_ofACell_separates() {
@@ -65,7 +65,7 @@ import Testing
         let ruled = Line(top: 0, words: line.words + [(45, 2, "|")])
         let page = RecognisedPage(table: table([line]))
         #expect(page.text(on: image([line]), darkness: 180) == "11日検査\n")
-        #expect(page.text(on: image([ruled]), darkness: 180) == "11日  検査\n")
+        #expect(page.text(on: image([ruled]), darkness: 180) == "11日　　検査\n")
     }
 
     @Test func indentAndParagraphs_stay() {
@@ -73,7 +73,7 @@ import Testing
             Line(top: 0, words: [(0, 60, "お知らせ")]), Line(top: 30, words: [(40, 60, "運動会")]),
             Line(top: 60, words: [(40, 60, "予備日")]), Line(top: 130, words: [(0, 60, "持ち物")]),
         ]
-        #expect(text(lines) == "お知らせ\n    運動会\n    予備日\n\n持ち物\n")
+        #expect(text(lines) == "お知らせ\n　　運動会\n　　予備日\n\n持ち物\n")
     }
 
     @Test func line_thatNobodyWouldBelieve_isLeftOut() {

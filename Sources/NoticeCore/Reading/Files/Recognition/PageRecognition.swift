@@ -1,6 +1,7 @@
 /// Recognises the characters of a page of which only a picture exists.
 struct PageRecognition: Sendable {
     let process: ChildProcess
+    let bounds: ReadingBounds
 
     /// Below this a page is probably not what it was taken for: on its side, or written from top to bottom.
     ///
@@ -17,17 +18,22 @@ struct PageRecognition: Sendable {
 
     /// - Parameter page: A grey page (PGM) in the job's folder.
     func text(of page: String) async throws -> String {
-        let dots = try PageDots(of: image(page))
+        let image = try image(page)
+        let dots = PageDots(of: image)
         // The back of a sheet: looking for letters on it would take as long as finding some.
         if dots.isEmpty { return "" }
-        var best = try await recognise(page, dots: dots, language: "jpn", layout: .block)
+        let scale = scale(of: image)
+        var best = try await recognise(page, dots: dots, scale: scale, language: "jpn", layout: .block)
         if best.isDoubtful, let turn = try await turn(of: page) {
             try await vips(["rot", page, "turned.pgm", "d\(turn)"])
-            let turned = try PageDots(of: image("turned.pgm"))
-            best = max(best, try await recognise("turned.pgm", dots: turned, language: "jpn", layout: .block))
+            let turned = try PageDots(of: self.image("turned.pgm"))
+            best = max(
+                best, try await recognise("turned.pgm", dots: turned, scale: scale, language: "jpn", layout: .block))
         }
         if best.isDoubtful {
-            best = max(best, try await recognise(page, dots: nil, language: "jpn_vert", layout: .verticalBlock))
+            best = max(
+                best,
+                try await recognise(page, dots: nil, scale: scale, language: "jpn_vert", layout: .verticalBlock))
         }
         return best.text
     }
@@ -50,9 +56,9 @@ struct PageRecognition: Sendable {
 
     /// - Parameter dots: The page's, when its lines run from left to right.
     private func recognise(
-        _ page: String, dots: PageDots?, language: String, layout: Layout
+        _ page: String, dots: PageDots?, scale: Double, language: String, layout: Layout
     ) async throws -> Finding {
-        let level = try await straightened(page, skew: dots.map(PageSkew.init)?.degrees ?? 0)
+        let level = try await prepared(page, skew: dots.map(PageSkew.init)?.degrees ?? 0, scale: scale)
         let options = ["-l", language, "--psm", layout.rawValue, "-c", "tessedit_create_tsv=1"]
         // Letters are dark on light; looking for the opposite takes half as long again.
         let found = RecognisedPage(table: try await tesseract(level, options + ["-c", "tessedit_do_invert=0"]))
@@ -69,11 +75,19 @@ struct PageRecognition: Sendable {
         return image
     }
 
-    /// - Returns: The name of a page whose lines run level.
-    private func straightened(_ page: String, skew: Double) async throws -> String {
-        guard skew != 0 else { return page }
-        try await vips(["similarity", page, "straight.pgm", "--angle", "\(-skew)", "--background", "255"])
-        return "straight.pgm"
+    /// Letters are recognised best when they are about 35 pixels high: a page scanned at 200 dots an inch is enlarged.
+    private func scale(of image: GreyImage) -> Double {
+        min(1.5, (Double(bounds.recognisedPixels) / Double(image.pixels.count)).squareRoot())
+    }
+
+    /// - Returns: The name of a page whose lines run level, its letters large enough.
+    private func prepared(_ page: String, skew: Double, scale: Double) async throws -> String {
+        guard skew != 0 || scale > 1.1 else { return page }
+        try await vips([
+            "similarity", page, "level.pgm", "--angle", "\(-skew)", "--scale", "\(max(1, scale))", "--background",
+            "255",
+        ])
+        return "level.pgm"
     }
 
     /// - Returns: By how much a page that lies on its side must be turned, or `nil` when it does not, or nobody can tell.

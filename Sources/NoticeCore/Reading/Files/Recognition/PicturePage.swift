@@ -10,12 +10,11 @@ struct PicturePage: Sendable {
 
     /// - Throws: ``NoticeError/corruptImage`` for a picture that breaks off.
     func text() async throws -> ExtractedText {
-        // Letters are recognised best when they are about 35 pixels high: a page made for 200 dots an inch is enlarged.
-        let scale = min(1.5, (Double(bounds.recognisedPixels) / Double(header.pixels)).squareRoot())
+        let scale = min(1, (Double(bounds.recognisedPixels) / Double(header.pixels)).squareRoot())
         let side = max(1, Int(Double(max(header.width, header.height)) * scale))
         // Upright as its EXIF says, in the colours of its profile.
         let arguments = [
-            "thumbnail", file, "page.pgm", "\(side)", "--height", "\(side)", "--size", "both", "--export-profile",
+            "thumbnail", file, "page.pgm", "\(side)", "--height", "\(side)", "--size", "down", "--export-profile",
             "srgb",
             "--fail-on", "truncated",
         ]
@@ -25,7 +24,7 @@ struct PicturePage: Sendable {
         } catch let failure as ChildFailure {
             throw failure.error(whenExited: .corruptImage)
         }
-        let text = try await PageRecognition(process: process).text(of: "page.pgm")
+        let text = try await PageRecognition(process: process, bounds: bounds).text(of: "page.pgm")
         return ExtractedText(origin: .scan, pages: [text])
     }
 }

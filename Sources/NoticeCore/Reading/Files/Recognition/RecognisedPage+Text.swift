@@ -14,9 +14,9 @@ extension RecognisedPage {
             // A paragraph's distance stays a blank line: it ends what stood above.
             if number > 0, pitch > 0, line.box.top - lines[number - 1].box.top > pitch * 3 / 2 { text += "\n" }
             let em = line.em
-            let indent = min(80, (line.box.left - margin) / em * 2)
+            let indent = PrintedSpace.indent(ems: Double(line.box.left - margin) / Double(em))
             let ink = LineInk(image, box: line.box, darkness: darkness, narrowest: em / 4)
-            text += String(repeating: " ", count: indent) + RecognisedText.corrected(line.text(ink, em: em)) + "\n"
+            text += indent + RecognisedText.corrected(line.text(ink, em: em)) + "\n"
         }
         return text
     }
@@ -41,22 +41,24 @@ extension RecognisedPage.Line {
         var text = ""
         for (index, word) in words.enumerated() {
             if let gap = gaps[index] {
-                text += String(repeating: " ", count: spaces(gap, between: text.last, and: word.text.first, em: em))
+                text += space(gap, between: text.last, and: word.text.first, em: em)
             }
             text += word.text
         }
         return text
     }
 
-    /// How many spaces, each half as wide as a kanji, a gap stands for.
-    private func spaces(_ gap: LineInk.Gap, between left: Character?, and right: Character?, em: Int) -> Int {
-        let width = gap.columns.count
+    /// The white space for a gap.
+    private func space(_ gap: LineInk.Gap, between left: Character?, and right: Character?, em: Int) -> String {
         // Punctuation and brackets leave half of their own square free of ink.
         let own = (left.map(Self.closes) ?? false ? em / 2 : 0) + (right.map(Self.opens) ?? false ? em / 2 : 0)
+        let width = gap.columns.count - own
         let isLatin = [left, right].allSatisfy { $0.map { $0.isASCII && ($0.isLetter || $0.isNumber) } ?? false }
         let least = gap.hasRule || isLatin ? em * 3 / 10 : em * 17 / 20
-        guard width - own >= least else { return 0 }
-        return max(gap.hasRule ? 2 : 1, min(80, (width - own) * 2 / em))
+        guard width >= least else { return "" }
+        // Letters keep a tenth of their square free on each side; a ruled line parts as two spaces do.
+        let ems = max(Double(width) / Double(em) - 0.2, gap.hasRule ? 2 : 0)
+        return PrintedSpace.text(ems: ems)
     }
 
     private static func closes(_ character: Character) -> Bool { "、。，．,.」』)）】〕》：:".contains(character) }

@@ -26,16 +26,18 @@ struct PDFPages: Sendable {
     func text() async throws -> ExtractedText {
         let facts = try await facts()
         let wanted = min(facts.pageCount, bounds.pagesRead)
-        var pages = try await textLayer(pages: wanted).map { PrintedPage($0) }
+        var pages = try await textLayer(pages: wanted)
         var hasScans = false
         for index in try await pictures(among: pages).prefix(bounds.pagesRecognised) {
             let recognised = try await recognise(page: index + 1, size: facts.size(ofPage: index))
             guard recognised.contains(where: { !$0.isWhitespace }) else { continue }
             hasScans = true
-            pages[index] = PrintedPage(recognised)
+            pages[index] = PrintedPage(
+                lines: recognised.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
         }
         return ExtractedText(
-            origin: hasScans ? .scan : .pdf, pages: PrintedPage.texts(of: pages), pageCount: facts.pageCount)
+            origin: hasScans ? .scan : .pdf, pages: pages.map { $0.lines.joined(separator: "\n") },
+            pageCount: facts.pageCount)
     }
 
     /// The pages whose text must be recognised.
@@ -71,15 +73,18 @@ struct PDFPages: Sendable {
         }
     }
 
-    private func textLayer(pages count: Int) async throws -> [String] {
+    private func textLayer(pages count: Int) async throws -> [PrintedPage] {
+        let blank = PrintedPage(lines: [])
         do {
-            let arguments = ["-layout", "-enc", "UTF-8", "-eol", "unix", "-f", "1", "-l", "\(count)", file, "-"]
-            let text = String(decoding: try await process.output(of: .pdftotext, arguments), as: UTF8.self)
-            let pages = text.split(separator: "\u{0C}", omittingEmptySubsequences: false).prefix(count).map(String.init)
-            return pages + Array(repeating: "", count: count - pages.count)
+            let boxes = try await process.output(
+                of: .pdftotext, ["-bbox", "-enc", "UTF-8", "-f", "1", "-l", "\(count)", file, "-"])
+            let pages = PDFWord.pages(boxes: String(decoding: boxes, as: UTF8.self)).prefix(count).map { PDFLines($0) }
+            let spacing = TypesetSpacing(pages)
+            return pages.map { PrintedPage($0, spacing: spacing) }
+                + Array(repeating: blank, count: count - pages.count)
         } catch ChildFailure.exited(status: 3) {
             // Its author forbids copying, not looking: it is read as it looks.
-            return Array(repeating: "", count: count)
+            return Array(repeating: blank, count: count)
         } catch let failure as ChildFailure {
             throw failure.error(whenExited: .corruptPDF)
         }
@@ -96,7 +101,7 @@ struct PDFPages: Sendable {
         } catch let failure as ChildFailure {
             throw failure.error(whenExited: .corruptPDF)
         }
-        return try await PageRecognition(process: process).text(of: "page.pgm")
+        return try await PageRecognition(process: process, bounds: bounds).text(of: "page.pgm")
     }
 
     /// Whether the file speaks of encryption: asked only when it could not be opened.

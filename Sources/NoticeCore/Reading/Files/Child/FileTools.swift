@@ -44,7 +44,8 @@ public struct FileTools: Sendable {
     private func hasJapanese() async -> Bool {
         do {
             return try await JobFolder.with { folder in
-                try await PageRecognition(process: ChildProcess(tools: self, folder: folder)).hasJapanese()
+                let process = ChildProcess(tools: self, folder: folder)
+                return try await PageRecognition(process: process, bounds: ReadingBounds()).hasJapanese()
             }
         } catch {
             return false

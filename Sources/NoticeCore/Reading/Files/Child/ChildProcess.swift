@@ -81,7 +81,8 @@ struct ChildProcess: Sendable {
             "MALLOC_ARENA_MAX": "1",
         ]
         values.merge(settings) { $1 }
-        return .custom(values.map { name, value in Array("\(name)=\(value)".utf8) })
+        // Taken as C strings: without its NUL an entry would run on into whatever lies behind it.
+        return .custom(values.map { name, value in Array("\(name)=\(value)".utf8) + [0] })
     }
 
     /// - Returns: `nil` when the time is up; by then the work has been cancelled and has ended.
