@@ -17,8 +17,7 @@ extension NoticeStore {
             return day
         }
         let context = LetterContext(issued: issued, today: effects.now().day, grades: school.grades)
-        let head = LetterHead(of: text, context: context)
-        let reading = LetterReader.read(text, context: context)
+        let (head, reading) = LetterReader.letter(text, context: context)
         var request = MatchRequestBody(events: reading.events.map { EventDraftBody($0) })
         request.school = school.id.text
         request.grades = head.grades

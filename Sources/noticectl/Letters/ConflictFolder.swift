@@ -6,9 +6,7 @@ struct ConflictFolder: Sendable {
     let path: String
 
     static func standard(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> ConflictFolder {
-        let chosen = environment["XDG_STATE_HOME"] ?? ""
-        let base = chosen.hasPrefix("/") ? chosen : (environment["HOME"] ?? NSHomeDirectory()) + "/.local/state"
-        return ConflictFolder(path: (base as NSString).appendingPathComponent("otayori/conflicts"))
+        ConflictFolder(path: StateFolder.path("conflicts", environment))
     }
 
     /// Saves the text as it was, and the whole draft in a form that `--events` reads again.
@@ -16,9 +14,7 @@ struct ConflictFolder: Sendable {
     /// - Returns: The paths of the files written.
     func keep(_ draft: NoticeDraftBody, of id: String, effects: Effects) throws -> [String] {
         try PrivateFile.makeFolder(path)
-        let stamp = effects.now().text.filter(\.isNumber).prefix(14)
-        let suffix = Digest(of: effects.randomBytes(8)).hex.prefix(6)
-        let stem = (path as NSString).appendingPathComponent("\(id.pathSegment)-\(stamp)-\(suffix)")
+        let stem = (path as NSString).appendingPathComponent("\(id.pathSegment)-" + StateFolder.stamp(effects))
         var written: [String] = []
         if let text = draft.text {
             try PrivateFile.create(stem + ".txt", contents: Data(text.utf8))

@@ -25,22 +25,12 @@ struct ExtractCommand: AsyncParsableCommand, PrintingCommand {
         let files = files
         let reading = text ? nil : LetterSettings(issued: issued, stage: stage, today: Effects.live.now().day)
         let answers = try await Interruption.cancelling {
-            let tools = try await Self.tools(for: files)
+            let tools = try await FileTools.ofOfficer(for: files[0])
             var answers: [FileAnswer] = []
             for file in files { answers.append(try await FileAnswer(file, tools: tools, reading: reading)) }
             return answers
         }
         try print(answers)
-    }
-
-    /// An officer's own file on the officer's own machine: limits alone will do where a kernel refuses more.
-    private static func tools(for files: [String]) async throws -> FileTools {
-        let path = ProcessInfo.processInfo.environment["PATH"]
-        do {
-            return try await FileTools.prepared(searchPath: path, protection: .sandboxWherePossible)
-        } catch let error as NoticeError {
-            throw LocalFailure.refused(files[0], error)
-        }
     }
 
     /// One file is answered as itself, several as an array; refused ones are named on standard error, the others still answer.

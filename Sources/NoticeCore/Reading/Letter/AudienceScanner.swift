@@ -18,17 +18,9 @@ struct AudienceScanner {
     ]
 
     func mentions(in span: LetterText.Span) -> [AudienceMention] {
-        var found: [AudienceMention] = []
-        var place = span.lowerBound
-        while place < span.upperBound {
-            if let mention = mention(at: place, before: span.upperBound) {
-                found.append(mention)
-                place = mention.span.upperBound
-            } else {
-                place += 1
-            }
+        text.all(in: span) { place in
+            mention(at: place, before: span.upperBound).map { ($0, $0.span.upperBound) }
         }
-        return found
     }
 
     func mention(at place: Int, before limit: Int) -> AudienceMention? {

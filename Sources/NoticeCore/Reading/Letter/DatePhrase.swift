@@ -29,7 +29,7 @@ struct DatePhrase {
 /// Finds the date phrases of a sentence and puts them on the calendar.
 struct DatePhraseFinder {
     let text: LetterText
-    let ignored: [LetterText.Span]
+    let facts: LetterFacts
     /// 〈2月〉 and 〈3月〉 side by side: the months of the columns, by the place where each begins.
     var columnMonths: [(column: Int, month: Int)] = []
 
@@ -146,7 +146,7 @@ struct DatePhraseFinder {
             phrase.days.append(days(date))
             return
         }
-        if link.isArrow, isAboutChanges {
+        if link.isArrow, facts.isAboutChanges {
             phrase.superseded = last.first
             phrase.days = [days(date)]
             return
@@ -162,10 +162,6 @@ struct DatePhraseFinder {
         }
         phrase.days[phrase.days.count - 1] = DatePhrase.Days(
             first: last.first, last: date.last, mismatch: last.mismatch ?? date.mismatch)
-    }
-
-    private var isAboutChanges: Bool {
-        text.contains(["変更", "延期", "訂正", "振り替え", "誤"], in: 0..<text.count)
     }
 
     /// 「…から9月16日(水)に変更」
@@ -230,7 +226,7 @@ struct DatePhraseFinder {
     // MARK: - What is meant as a day
 
     private func isMeant(_ mention: DateMention, in span: LetterText.Span) -> Bool {
-        if ignored.contains(where: { $0.overlaps(mention.span) }) { return false }
+        if facts.issuedSpans.contains(where: { $0.overlaps(mention.span) }) { return false }
         let after = mention.span.upperBound
         if text.end(of: ["付", "現在", "生まれ", "号", "版", "発表の"], at: after, before: span.upperBound) != nil {
             return false

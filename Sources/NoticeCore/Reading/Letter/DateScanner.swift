@@ -4,17 +4,11 @@ struct DateScanner {
 
     /// All days in a span, in order, none inside another.
     func dates(in span: LetterText.Span) -> [DateMention] {
-        var found: [DateMention] = []
-        var place = span.lowerBound
-        while place < span.upperBound {
-            if let mentions = mentions(at: place, before: span.upperBound), let last = mentions.last {
-                found += mentions
-                place = last.span.upperBound
-            } else {
-                place += 1
+        text.all(in: span) { place in
+            mentions(at: place, before: span.upperBound).flatMap { found in
+                found.last.map { (found, $0.span.upperBound) }
             }
-        }
-        return found
+        }.flatMap { $0 }
     }
 
     /// The characters with which a day can begin; most characters of a letter are none of them.

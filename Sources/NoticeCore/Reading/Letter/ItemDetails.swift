@@ -48,7 +48,7 @@ struct ItemDetails {
 
     /// 「4月6日(火) 13:00～14:30  上履き、ぞうきん」: a cell that lists nothing but things.
     private func bareItems(in span: LetterText.Span) -> [String]? {
-        for cell in wideCells(of: span).dropFirst() {
+        for cell in text.cells(of: span).dropFirst() {
             let things = list(cell)
             let known = things.count { thing in Self.things.contains { thing.hasSuffix($0) } }
             if things.count >= 2, known * 2 >= things.count, things.allSatisfy({ $0.count <= 12 }) { return things }
@@ -62,23 +62,6 @@ struct ItemDetails {
         "宿題", "教科書", "ビニール袋",
         "シート", "着替え",
     ]
-
-    private func wideCells(of span: LetterText.Span) -> [LetterText.Span] {
-        var cells: [LetterText.Span] = []
-        var start = span.lowerBound
-        var place = span.lowerBound
-        while place < span.upperBound {
-            if text.has("  ", at: place, before: span.upperBound) {
-                cells.append(start..<place)
-                place = text.skippingSpaces(place, before: span.upperBound)
-                start = place
-            } else {
-                place += 1
-            }
-        }
-        cells.append(start..<span.upperBound)
-        return cells
-    }
 
     private static let lunches: [(Word, String)] = [
         ("お弁当の日", "お弁当"), ("お弁当です", "お弁当"), ("弁当です", "弁当"), ("体操服登校", "体操服"), ("体操服で登校", "体操服"), ("ジャージ登校", "ジャージ"),
@@ -184,7 +167,7 @@ struct ItemDetails {
     /// 場所 in a clause: a cell or bracket that ends like a place, or 「体育館で行います」.
     func place(in span: LetterText.Span) -> String? {
         let scanner = TimeScanner(text: text)
-        for cell in cells(of: span) {
+        for cell in text.cells(of: span, rules: Self.placeRules) {
             var cell = text.trimmed(cell)
             while let time = scanner.mention(at: cell.lowerBound, before: cell.upperBound),
                 time.span.upperBound > cell.lowerBound
@@ -207,23 +190,7 @@ struct ItemDetails {
         return place + " " + room
     }
 
-    private func cells(of span: LetterText.Span) -> [LetterText.Span] {
-        var cells: [LetterText.Span] = []
-        var start = span.lowerBound
-        var place = span.lowerBound
-        while place < span.upperBound {
-            let scalar = text.scalars[place]
-            if text.has("  ", at: place, before: span.upperBound) || "()|。、/\n".unicodeScalars.contains(scalar)
-                || scalar == " "
-            {
-                if start < place { cells.append(start..<place) }
-                start = place + 1
-            }
-            place += 1
-        }
-        if start < span.upperBound { cells.append(start..<span.upperBound) }
-        return cells
-    }
+    private static let placeRules = Set("()|。、/\n ".unicodeScalars)
 
     private func whole(_ cell: LetterText.Span) -> String? {
         var cell = cell

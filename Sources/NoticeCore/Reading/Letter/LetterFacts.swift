@@ -13,6 +13,9 @@ struct LetterFacts: Sendable {
     let groups: [String]
     /// How many lines the head has.
     let headLines: Int
+    /// Whether the letter mends an earlier one, and whether it moves something: asked of every sentence, told once.
+    let isCorrection: Bool
+    let isAboutChanges: Bool
 }
 
 extension LetterFacts {
@@ -41,6 +44,8 @@ extension LetterFacts {
         self.issued = issued
         issuedSpans = spans
         headLines = head
+        isCorrection = text.contains(LetterWords.corrections, in: 0..<text.count)
+        isAboutChanges = text.contains(["変更", "延期", "訂正", "振り替え", "誤"], in: 0..<text.count)
         let title = LetterTitle(text: text, lines: lines, head: head).find()
         (self.title, titleSpan) = title.0 == nil ? LetterTitle(text: text, lines: lines, head: head).announced() : title
         let audience = Self.audience(text, lines, head: head, context: context)

@@ -11,11 +11,7 @@ public struct LetterHead: Equatable, Sendable {
 }
 
 extension LetterHead {
-    /// Reads the head of a letter alone.
-    public init(of letter: String, context: LetterContext) {
-        let text = LetterText(letter)
-        let lines = LetterLayout(text).lines()
-        let facts = LetterFacts(text: text, lines: lines, context: context)
+    init(text: LetterText, lines: [LetterLine], facts: LetterFacts, context: LetterContext) {
         let title = facts.titleSpan ?? Self.name(in: text, lines.prefix(max(facts.headLines, 1)))
         self.title = title.map { text.evidence($0) }.map(Self.narrowed)
         issued = context.issued ?? (facts.issuedSpans.isEmpty ? nil : facts.issued)
@@ -30,7 +26,7 @@ extension LetterHead {
     private static func name(in text: LetterText, _ lines: ArraySlice<LetterLine>) -> LetterText.Span? {
         let dates = DateScanner(text: text)
         for line in lines {
-            for cell in cells(of: line.span, in: text) {
+            for cell in text.cells(of: line.span, gap: LetterTitle.gap) {
                 let bracket = cell.dropFirst().first { text.scalars[$0] == "(" } ?? cell.upperBound
                 if text.contains(people, in: cell.lowerBound..<bracket) { continue }
                 if dates.dates(in: cell).contains(where: { $0.year != nil }) { continue }
@@ -38,22 +34,6 @@ extension LetterHead {
             }
         }
         return nil
-    }
-
-    /// What wide gaps hold apart on one line.
-    private static func cells(of span: LetterText.Span, in text: LetterText) -> [LetterText.Span] {
-        let gap = 6
-        var cells: [LetterText.Span] = []
-        var start = span.lowerBound
-        var blanks = 0
-        for place in span {
-            blanks = text.scalars[place] == " " ? blanks + 1 : 0
-            guard blanks == gap else { continue }
-            cells.append(start..<place + 1 - gap)
-            start = place + 1
-        }
-        cells.append(start..<span.upperBound)
-        return cells.map(text.trimmed).filter { !$0.isEmpty }
     }
 
     /// Gaps that the layout needed become one blank.

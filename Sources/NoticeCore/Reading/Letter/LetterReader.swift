@@ -6,11 +6,18 @@
 /// Nothing is published from here: a person confirms each draft (PRODUCT, "What nobody else has", 3).
 public enum LetterReader {
     public static func read(_ letter: String, context: LetterContext) -> LetterReading {
+        self.letter(letter, context: context).reading
+    }
+
+    /// What a letter says, and what it says of itself.
+    public static func letter(
+        _ letter: String, context: LetterContext
+    ) -> (head: LetterHead, reading: LetterReading) {
         let text = LetterText(letter)
         let lines = LetterLayout(text).lines()
         let facts = LetterFacts(text: text, lines: lines, context: context)
         var walk = LetterWalk(text: text, lines: lines, facts: facts, context: context)
         walk.run()
-        return LetterReading(walk: walk)
+        return (LetterHead(text: text, lines: lines, facts: facts, context: context), LetterReading(walk: walk))
     }
 }

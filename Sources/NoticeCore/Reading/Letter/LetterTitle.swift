@@ -52,22 +52,12 @@ struct LetterTitle {
         return (nil, nil)
     }
 
+    /// Blanks that part what stands side by side in a head: six, as sender and date are set far from the title.
+    static let gap = 6
+
     /// The parts of a head line that wide gaps separate; a narrow gap belongs to the title (令和7年度　運動会について).
     private func cells(of span: LetterText.Span) -> [LetterText.Span] {
-        var cells: [LetterText.Span] = []
-        var start = span.lowerBound
-        var place = span.lowerBound
-        while place < span.upperBound {
-            var end = place
-            while end < span.upperBound, text.scalars[end] == " " { end += 1 }
-            if end - place >= 6 {
-                cells.append(start..<place)
-                start = end
-            }
-            place = max(end, place + 1)
-        }
-        cells.append(start..<span.upperBound)
-        return cells.filter { !$0.isEmpty }
+        text.cells(of: span, gap: Self.gap)
     }
 
     private func score(_ cell: LetterText.Span, index: Int) -> Int {

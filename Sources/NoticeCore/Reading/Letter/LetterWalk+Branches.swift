@@ -57,7 +57,7 @@ extension LetterWalk {
     private mutating func readBranch(sentence: LetterText.Span) {
         guard let branch = branches.current else { return }
         var finder = resolver
-        var phraseFinder = DatePhraseFinder(text: text, ignored: facts.issuedSpans)
+        var phraseFinder = DatePhraseFinder(text: text, facts: facts)
         phraseFinder.columnMonths = columnMonths
         let phrases = phraseFinder.phrases(in: sentence, resolver: &finder)
         resolver = finder

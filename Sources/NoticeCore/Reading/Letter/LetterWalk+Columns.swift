@@ -15,7 +15,7 @@ extension LetterWalk {
 
     /// A cell that is nothing but the word, brackets aside.
     private func column(headed words: [Word], in span: LetterText.Span) -> Int? {
-        for cell in cells(of: span) {
+        for cell in columns(of: span).flatMap(withoutBracketJoins) {
             let inner = text.scalars[cell].filter { !"【】()[]<>《》「」 *○×".unicodeScalars.contains($0) }
             if words.contains(where: { Array($0.text.unicodeScalars) == Array(inner) }) {
                 return text.column(of: cell.lowerBound)
@@ -24,30 +24,17 @@ extension LetterWalk {
         return nil
     }
 
-    private func cells(of span: LetterText.Span) -> [LetterText.Span] {
-        var cells: [LetterText.Span] = []
-        var start = span.lowerBound
-        var place = span.lowerBound
-        while place < span.upperBound {
-            if text.scalars[place] == "|" || text.has("  ", at: place, before: span.upperBound)
-                || text.has("】 ", at: place, before: span.upperBound)
-            {
-                let end = text.scalars[place] == "】" ? place + 1 : place
-                if start < end { cells.append(start..<end) }
-                place = text.skippingSpaces(max(end, place + 1), before: span.upperBound)
-                start = place
-            } else {
-                place += 1
-            }
-        }
-        if start < span.upperBound { cells.append(start..<span.upperBound) }
-        return cells.map(text.trimmed).filter { !$0.isEmpty }
+    /// 「【誤】 【正】」: a closing bracket and one blank part two heads as well.
+    private func withoutBracketJoins(_ cell: LetterText.Span) -> [LetterText.Span] {
+        guard let joint = text.first(of: ["】 ", ") ("], in: cell) else { return [cell] }
+        return [cell.lowerBound..<joint.lowerBound + 1]
+            + withoutBracketJoins(text.trimmed(joint.lowerBound + 1..<cell.upperBound))
     }
 
     /// A row of such a table: its label, what was, what is.
     mutating func readColumns(_ line: LetterLine) -> Bool {
         guard let columns else { return false }
-        let cells = cells(of: line.content)
+        let cells = self.columns(of: line.content)
         guard line.bullet != .head, line.bullet != .remark, !line.followsBlank || cells.count >= 3, cells.count >= 2
         else {
             if line.bullet != nil || line.followsBlank {
@@ -103,7 +90,7 @@ extension LetterWalk {
         guard let cell else { return }
         var finder = resolver
         guard
-            let days = DatePhraseFinder(text: text, ignored: facts.issuedSpans).phrases(in: cell, resolver: &finder)
+            let days = DatePhraseFinder(text: text, facts: facts).phrases(in: cell, resolver: &finder)
                 .first?.days.first
         else { return }
         former = FormerDay(title: nil, day: days.first, start: ItemHours(in: cell, text: text).start)

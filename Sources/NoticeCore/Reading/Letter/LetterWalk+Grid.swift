@@ -54,20 +54,8 @@ extension LetterWalk {
     }
 
     private func gridCells(of span: LetterText.Span) -> [LetterText.Span] {
-        var cells: [LetterText.Span] = []
-        var start = span.lowerBound
-        let isRuled = text.scalars[span].contains("|")
-        var place = span.lowerBound
-        while place < span.upperBound {
-            if text.scalars[place] == "|" || !isRuled && text.has("  ", at: place, before: span.upperBound) {
-                cells.append(start..<place)
-                place = isRuled ? place + 1 : text.skippingSpaces(place, before: span.upperBound)
-                start = place
-            } else {
-                place += 1
-            }
-        }
-        return (cells + [start..<span.upperBound]).map(text.trimmed).filter { !$0.isEmpty }
+        // In a ruled table a gap is only an empty place.
+        text.scalars[span].contains("|") ? text.cells(of: span, gap: nil, rules: ["|"]) : text.cells(of: span)
     }
 
     private func day(over cell: LetterText.Span) -> SchoolDay? {

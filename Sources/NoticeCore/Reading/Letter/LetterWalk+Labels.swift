@@ -149,7 +149,7 @@ extension LetterWalk {
     /// 変更前: what the next 変更後 replaces.
     private mutating func readFormer(_ content: LetterText.Span, line: LetterLine) {
         var finder = resolver
-        let phrases = DatePhraseFinder(text: text, ignored: facts.issuedSpans).phrases(in: content, resolver: &finder)
+        let phrases = DatePhraseFinder(text: text, facts: facts).phrases(in: content, resolver: &finder)
         guard let phrase = phrases.first, let days = phrase.days.first else { return }
         let after = phrase.span.upperBound..<content.upperBound
         former = FormerDay(
@@ -338,7 +338,7 @@ extension LetterWalk {
 
     private mutating func readMeeting(_ content: LetterText.Span, line: LetterLine, isGathering: Bool) {
         var finder = resolver
-        let phrases = DatePhraseFinder(text: text, ignored: facts.issuedSpans).phrases(in: content, resolver: &finder)
+        let phrases = DatePhraseFinder(text: text, facts: facts).phrases(in: content, resolver: &finder)
         let day = phrases.first?.days.first?.first
         let time = TimeScanner(text: text).times(in: content).first
         if isGathering {

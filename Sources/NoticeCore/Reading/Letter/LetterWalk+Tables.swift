@@ -13,20 +13,7 @@ extension LetterWalk {
     }
 
     func columns(of span: LetterText.Span) -> [LetterText.Span] {
-        var cells: [LetterText.Span] = []
-        var start = span.lowerBound
-        var place = span.lowerBound
-        while place < span.upperBound {
-            if text.scalars[place] == "|" || text.has("  ", at: place, before: span.upperBound) {
-                if start < place { cells.append(start..<place) }
-                place = text.skippingSpaces(place + 1, before: span.upperBound)
-                start = place
-            } else {
-                place += 1
-            }
-        }
-        if start < span.upperBound { cells.append(start..<span.upperBound) }
-        return cells.map(text.trimmed).filter { !$0.isEmpty }
+        text.cells(of: span, rules: ["|"])
     }
 
     /// Whether the column in which a place stands lists what is to be handed in.

@@ -48,19 +48,7 @@ struct PrivacyReader {
     /// A row between rules is one cell; elsewhere wide gaps part what stands side by side.
     private static func cells(of line: LetterText.Span, text: LetterText) -> [LetterText.Span] {
         if text.scalars[line].contains("|") || !text.contains(["…", "...", "・・・"], in: line) { return [line] }
-        var cells: [LetterText.Span] = []
-        var start = line.lowerBound
-        var place = line.lowerBound
-        while place < line.upperBound {
-            if text.has("    ", at: place, before: line.upperBound) {
-                cells.append(start..<place)
-                place = text.skippingSpaces(place, before: line.upperBound)
-                start = place
-            } else {
-                place += 1
-            }
-        }
-        return (cells + [start..<line.upperBound]).map(text.trimmed).filter { !$0.isEmpty }
+        return text.cells(of: line, gap: 4)
     }
 
     /// 1班 … 公園前 7:30: a row of a rota by district.
@@ -92,20 +80,13 @@ struct NameFinder {
     /// How many names stand in a line.
     func names(in line: LetterText.Span) -> Int {
         guard !text.contains(Self.titles, in: line), !text.contains(["。"], in: line) else { return 0 }
-        var count = 0
-        var place = line.lowerBound
-        while place < line.upperBound {
-            if let end = name(at: place, before: line.upperBound)
+        return text.all(in: line) { place in
+            let end =
+                name(at: place, before: line.upperBound)
                 ?? (allowsKana ? kanaName(at: place, before: line.upperBound) : nil)
                 ?? called(at: place, before: line.upperBound)
-            {
-                count += 1
-                place = end
-            } else {
-                place += 1
-            }
-        }
-        return count
+            return end.map { ((), $0) }
+        }.count
     }
 
     /// 山本 りく, 北村 あおい: kanji, one blank, two to four kana (or kanji before a gap).

@@ -18,7 +18,7 @@ extension SentenceReader {
         guard text.contains(Self.planned, in: near) || isReplaced(clause) else { return false }
         guard
             text.contains(LetterWords.moved + LetterWords.corrections, in: line.span)
-                || clause.after.upperBound < sentence.upperBound || isCorrecting
+                || clause.after.upperBound < sentence.upperBound || walk.facts.isCorrection
         else { return false }
         // Called off without another day: that is an event's cancellation.
         if text.contains(["中止", "取りやめ"], in: line.span), clause.after.upperBound == sentence.upperBound {
@@ -64,10 +64,6 @@ extension SentenceReader {
             || text.end(of: ["に", "へ", "まで"], at: clause.phrase.span.upperBound, before: sentence.upperBound) != nil
     }
 
-    private var isCorrecting: Bool {
-        text.contains(LetterWords.corrections, in: 0..<text.count)
-    }
-
     /// 「に予定していた運動会は」: the words behind the plan.
     private func afterPlan(_ clause: Clause) -> LetterText.Span {
         let verbs: [Word] = [
@@ -84,7 +80,7 @@ extension SentenceReader {
         let says = LetterWords.moved + LetterWords.corrections + ["新日程", "変更後", "振り替え", "代わり", "代替", "正"]
         guard
             text.contains(says, in: line.span) || replacesFormer(clause) || walk.scopes[walk.scope].isChanged
-                || isCorrecting
+                || walk.facts.isCorrection
         else { return }
         draft.superseded = old.day
         draft.supersededStart = old.start

@@ -51,7 +51,7 @@ struct SentenceReader {
     }
 
     mutating func read() {
-        var finder = DatePhraseFinder(text: text, ignored: walk.facts.issuedSpans)
+        var finder = DatePhraseFinder(text: text, facts: walk.facts)
         finder.columnMonths = walk.columnMonths
         if walk.scopes[walk.scope].day == nil, let day = walk.scopes[walk.outer].day, resolver.last == nil {
             resolver.returnTo(day)

@@ -13,17 +13,9 @@ struct TimeScanner {
 
     /// All times in a span, in order.
     func times(in span: LetterText.Span) -> [TimeMention] {
-        var found: [TimeMention] = []
-        var place = span.lowerBound
-        while place < span.upperBound {
-            if let mention = mention(at: place, before: span.upperBound) {
-                found.append(mention)
-                place = mention.span.upperBound
-            } else {
-                place += 1
-            }
+        text.all(in: span) { place in
+            mention(at: place, before: span.upperBound).map { ($0, $0.span.upperBound) }
         }
-        return found
     }
 
     private struct Clock {

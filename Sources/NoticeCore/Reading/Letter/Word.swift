@@ -62,6 +62,23 @@ extension LetterText {
         }
     }
 
+    /// All that `read` finds in a span, in order, none inside another.
+    ///
+    /// - Parameter read: What begins at a place, and where it ends.
+    func all<Found>(in span: Span, read: (_ place: Int) -> (found: Found, end: Int)?) -> [Found] {
+        var all: [Found] = []
+        var place = span.lowerBound
+        while place < span.upperBound {
+            guard let (found, end) = read(place) else {
+                place += 1
+                continue
+            }
+            all.append(found)
+            place = max(end, place + 1)
+        }
+        return all
+    }
+
     /// The display column at which a place stands, a kanji being two wide.
     func column(of place: Int) -> Int {
         var column = 0

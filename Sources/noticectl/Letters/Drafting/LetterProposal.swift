@@ -20,8 +20,8 @@ struct LetterProposal: Equatable {
     ///   - said: What the officer says of the letter on the command line; it wins over what the letter says.
     ///   - without: Flags that the officer takes off.
     init(texts: [String], context: LetterContext, said: LetterOptions, without: [LetterOptions.PrivacyFlag]) {
-        let heads = texts.map { LetterHead(of: $0, context: context) }
-        let readings = texts.map { LetterReader.read($0, context: context) }
+        let letters = texts.map { LetterReader.letter($0, context: context) }
+        let (heads, readings) = (letters.map(\.head), letters.map(\.reading))
         let flags = Set(readings.flatMap(\.privacyFlags)).union(said.flags.map(\.rawValue))
             .subtracting(without.map(\.rawValue))
         let head = heads.first

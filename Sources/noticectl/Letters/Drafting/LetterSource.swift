@@ -14,7 +14,7 @@ enum LetterSource {
     }
 
     private static func texts(in letters: [LocalFile]) async throws -> [String] {
-        let tools = try await tools(for: letters[0])
+        let tools = try await FileTools.ofOfficer(for: letters[0].path)
         var texts: [String] = []
         for file in letters {
             let progress = Progress(Strings[.readingFile, ["file": file.name]], total: 1)
@@ -27,15 +27,5 @@ enum LetterSource {
             }
         }
         return texts
-    }
-
-    /// An officer's own file on the officer's own machine: limits alone will do where a kernel refuses more.
-    private static func tools(for file: LocalFile) async throws -> FileTools {
-        let path = ProcessInfo.processInfo.environment["PATH"]
-        do {
-            return try await FileTools.prepared(searchPath: path, protection: .sandboxWherePossible)
-        } catch let error as NoticeError {
-            throw LocalFailure.refused(file.path, error)
-        }
     }
 }

@@ -6,9 +6,7 @@ struct SheetFolder: Sendable {
     let path: String
 
     static func standard(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> SheetFolder {
-        let chosen = environment["XDG_STATE_HOME"] ?? ""
-        let base = chosen.hasPrefix("/") ? chosen : (environment["HOME"] ?? NSHomeDirectory()) + "/.local/state"
-        return SheetFolder(path: (base as NSString).appendingPathComponent("otayori/drafts"))
+        SheetFolder(path: StateFolder.path("drafts", environment))
     }
 
     /// Writes a sheet that only its owner can read.
@@ -16,9 +14,7 @@ struct SheetFolder: Sendable {
     /// - Returns: Its path.
     func keep(_ sheet: DraftSheet, effects: Effects) throws -> String {
         try PrivateFile.makeFolder(path)
-        let stamp = effects.now().text.filter(\.isNumber).prefix(14)
-        let suffix = Digest(of: effects.randomBytes(8)).hex.prefix(6)
-        let file = (path as NSString).appendingPathComponent("\(stamp)-\(suffix).txt")
+        let file = (path as NSString).appendingPathComponent(StateFolder.stamp(effects) + ".txt")
         try PrivateFile.create(file, contents: Data(sheet.text.utf8))
         return file
     }
