@@ -37,15 +37,34 @@ struct AudienceScanner {
     /// 低学年, 中学年, 高学年; 前期課程, 後期課程 of a 義務教育学校.
     private func band(at place: Int, before limit: Int) -> AudienceMention? {
         let bands: [(Word, ClosedRange<Int>)] = [
-            ("低学年", 1...2), ("中学年", 3...4), ("高学年", 5...6), ("前期課程", 1...6), ("後期課程", 7...9), ("小学部", 1...6),
+            ("低・中学年", 1...4), ("低中学年", 1...4), ("中・高学年", 3...6), ("中高学年", 3...6), ("低学年", 1...2), ("中学年", 3...4),
+            ("高学年", 5...6), ("前期課程", 1...6), ("後期課程", 7...9), ("小学部", 1...6),
             ("中学部", 7...9),
         ]
+        if let mark = mark(at: place, before: limit) { return mark }
         for (word, band) in bands where text.has(word, at: place, before: limit) {
             let own = band.filter(grades.contains)
             guard !own.isEmpty else { return nil }
             return AudienceMention(span: place..<place + word.count, grades: Set(own))
         }
         return nil
+    }
+
+    /// [前], (後), 【低】: a list's mark for a part of the school.
+    private func mark(at place: Int, before limit: Int) -> AudienceMention? {
+        guard let inside = text.end(of: ["[", "(", "【", "〔", "<"], at: place, before: limit), inside + 1 < limit,
+            let end = text.end(of: ["]", ")", "】", "〕", ">"], at: inside + 1, before: limit)
+        else { return nil }
+        let marks: [Unicode.Scalar: ClosedRange<Int>] =
+            switch grades.upperBound {
+            case 9: ["前": 1...6, "後": 7...9]
+            case 6: ["低": 1...2, "中": 3...4, "高": 5...6]
+            default: [:]
+            }
+        if text.scalars[inside] == "全" {
+            return AudienceMention(span: place..<end, grades: Set(grades), isEverybody: true)
+        }
+        return marks[text.scalars[inside]].map { AudienceMention(span: place..<end, grades: Set($0)) }
     }
 
     // MARK: - Numbers

@@ -11,6 +11,8 @@ struct DateMention: Equatable {
         case fromIssue(days: Int)
         /// 来週の金曜日: weeks after the week of issue.
         case week(Int, weekday: Int)
+        /// 月曜日 alone: means something only under a heading that names the week.
+        case weekday(Int)
         /// 連休明け: the first school day behind the next run of three free days, or the weekday that follows it.
         case afterHolidays(weekday: Int?)
         /// 敬老の日の翌日
@@ -31,8 +33,16 @@ struct DateMention: Equatable {
     let day: Day
     /// The weekday written behind it, 1 being Monday.
     var weekday: Int?
+    /// 本日, 明日
+    var isFromIssue: Bool {
+        if case .fromIssue = day { return true }
+        return false
+    }
+
     /// Whether 祝 stands in the bracket.
     var isHoliday = false
+    /// 「始業式の日」: nothing but the event named before it gives the day.
+    var isOfNamed = false
     /// Written without anything that proves it a date (3/4, 「24 運動会」): only a list vouches for it.
     var isWeak = false
 }

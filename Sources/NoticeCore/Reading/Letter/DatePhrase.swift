@@ -30,9 +30,6 @@ struct DatePhrase {
 struct DatePhraseFinder {
     let text: LetterText
     let facts: LetterFacts
-    /// 〈2月〉 and 〈3月〉 side by side: the months of the columns, by the place where each begins.
-    var columnMonths: [(column: Int, month: Int)] = []
-
     private static let rangeMarks: [Word] = ["~", "-", "から", "より", "→", "⇒"]
     private static let listMarks: [Word] = ["・", "、", ",", "と", "及び", "および", "/", "並びに", "または", "もしくは", "&", "+"]
 
@@ -46,11 +43,8 @@ struct DatePhraseFinder {
     func phrases(in span: LetterText.Span, resolver: inout DateResolver) -> [DatePhrase] {
         var phrases: [DatePhrase] = []
         var previous: ResolvedDate?
-        for found in DateScanner(text: text).dates(in: span) where isMeant(found, in: span) {
-            var mention = found
-            if case .number = found.day, found.month == nil, let month = columnMonth(at: found.span.lowerBound) {
-                mention.month = month
-            }
+        let scanner = DateScanner(text: text, readsWeekdays: resolver.weeksAhead != nil)
+        for mention in scanner.dates(in: span) where isMeant(mention, in: span) {
             let link = previous.flatMap {
                 self.link(from: $0.mention.span.upperBound, to: mention.span.lowerBound, in: span)
             }
@@ -72,12 +66,6 @@ struct DatePhraseFinder {
         }
         for index in phrases.indices { finish(&phrases[index], in: span) }
         return merged(phrases, in: span)
-    }
-
-    private func columnMonth(at place: Int) -> Int? {
-        guard columnMonths.count >= 2 else { return nil }
-        let column = text.column(of: place)
-        return columnMonths.min { abs($0.column - column) < abs($1.column - column) }?.month
     }
 
     private func phrase(_ date: ResolvedDate, isOnlyEnd: Bool) -> DatePhrase {
@@ -200,10 +188,12 @@ struct DatePhraseFinder {
     private func merged(_ phrases: [DatePhrase], in span: LetterText.Span) -> [DatePhrase] {
         var result: [DatePhrase] = []
         for phrase in phrases {
-            if phrase.isOnlyEnd, let last = result.last, last.days.count == 1, let begin = last.days.first,
+            if phrase.isOnlyEnd || isBracketedEnd(phrase, in: span), let last = result.last, last.days.count == 1,
+                let begin = last.days.first,
                 let end = phrase.days.first,
                 end.last > begin.first,
-                text.scalars[phrase.span.lowerBound - 1] == "(" || last.runsOn || endsWithDetails(phrase, in: span)
+                text.scalars[phrase.span.lowerBound - 1] == "(" || isBracketedEnd(phrase, in: span) || last.runsOn
+                    || endsWithDetails(phrase, in: span)
             {
                 result[result.count - 1].days = [
                     DatePhrase.Days(first: begin.first, last: end.last, mismatch: begin.mismatch)
@@ -214,6 +204,12 @@ struct DatePhraseFinder {
             }
         }
         return result
+    }
+
+    /// 「4(木)  私立高校入試（5日まで）」
+    private func isBracketedEnd(_ phrase: DatePhrase, in span: LetterText.Span) -> Bool {
+        phrase.isBare && phrase.span.lowerBound > span.lowerBound && text.scalars[phrase.span.lowerBound - 1] == "("
+            && text.has("まで)", at: phrase.span.upperBound, before: span.upperBound)
     }
 
     /// 「夏休み作品展  ～9日（火）  会場：多目的室」: nothing but details stands behind the end.

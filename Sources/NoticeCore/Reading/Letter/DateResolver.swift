@@ -30,6 +30,8 @@ struct DateResolver {
     /// The month that a heading names, 「6月の予定」.
     private(set) var heading: (year: Int, month: Int)?
     private(set) var last: SchoolDay?
+    /// Under 「来週」 a bare weekday is one of that week.
+    var weeksAhead: Int?
     private var isNear = false
     /// The day of the block's 日時: what 当日 means.
     var anchor: SchoolDay?
@@ -68,6 +70,10 @@ struct DateResolver {
             let day = first.adding(days: (weekday - first.weekday + 7) % 7 + (ordinal - 1) * 7)
             return day.month == month ? ResolvedDate(mention: mention, first: day, last: day, mismatch: nil) : nil
         case .fromIssue(let days): return checked(issued.adding(days: days), mention)
+        case .weekday(let weekday):
+            guard let weeksAhead else { return nil }
+            let day = issued.adding(days: weeksAhead * 7 + weekday - issued.weekday)
+            return ResolvedDate(mention: mention, first: day, last: day, mismatch: nil)
         case .week(let weeks, let weekday):
             let day = issued.adding(days: weeks * 7 + weekday - issued.weekday)
             return ResolvedDate(mention: mention, first: day, last: day, mismatch: nil)
@@ -122,7 +128,9 @@ struct DateResolver {
             // What lies ahead first.
             candidates = candidates.filter { $0 >= issued } + candidates.filter { $0 < issued }
         }
-        if let weekday = mention.weekday, let fit = candidates.first(where: { $0.weekday == weekday }) {
+        if let weekday = mention.weekday,
+            let fit = candidates.first(where: { $0.weekday == weekday && isReachable($0, isLinked: isLinked) })
+        {
             return ResolvedDate(mention: mention, first: fit, last: fit, mismatch: nil)
         }
         if isLinked, let last, let next = candidates.first(where: { $0 > last }) { return checked(next, mention) }
@@ -132,6 +140,14 @@ struct DateResolver {
             return checked(next, mention)
         }
         return candidates.first.flatMap { checked($0, mention) }
+    }
+
+    /// Under a month's heading the days run on into the next month only where they begin anew; a weekday that fits another
+    /// month by chance is a mistake in the letter.
+    private func isReachable(_ day: SchoolDay, isLinked: Bool) -> Bool {
+        guard let heading, !isLinked, (day.year, day.month) != heading else { return true }
+        guard let last, (last.year, last.month) == heading else { return true }
+        return (day.year, day.month) == following(heading, by: 1) && day.dayOfMonth < last.dayOfMonth
     }
 
     /// The months that a bare day may belong to, the likeliest first.

@@ -10,6 +10,8 @@ extension DateScanner {
         Phrase(word: "明日", day: .fromIssue(days: 1)), Phrase(word: "あした", day: .fromIssue(days: 1)),
         Phrase(word: "あす", day: .fromIssue(days: 1)), Phrase(word: "本日", day: .fromIssue(days: 0)),
         Phrase(word: "今日", day: .fromIssue(days: 0)), Phrase(word: "きょう", day: .fromIssue(days: 0)),
+        Phrase(word: "その翌日", day: .fromLast(days: 1)), Phrase(word: "その次の日", day: .fromLast(days: 1)),
+        Phrase(word: "その前日", day: .fromLast(days: -1)), Phrase(word: "その日", day: .fromLast(days: 0)),
         Phrase(word: "翌々日", day: .fromLast(days: 2)), Phrase(word: "翌日", day: .fromLast(days: 1)),
         Phrase(word: "次の日", day: .fromLast(days: 1)), Phrase(word: "前日", day: .fromLast(days: -1)),
         Phrase(word: "当日", day: .fromLast(days: 0)), Phrase(word: "この日", day: .fromLast(days: 0)),
@@ -21,6 +23,7 @@ extension DateScanner {
 
     func relative(at place: Int, before limit: Int) -> DateMention? {
         if let week = week(at: place, before: limit) { return week }
+        if let weekday = bareWeekday(at: place, before: limit) { return weekday }
         if let ordinal = ordinal(at: place, from: place, before: limit) {
             if place > 1, text.scalars[place - 1] == "・" || text.scalars[place - 1] == "、",
                 text.contains(["第"], in: max(0, place - 3)..<place)
@@ -33,6 +36,7 @@ extension DateScanner {
         if let beside = besideHoliday(at: place, before: limit) ?? daysBefore(at: place, before: limit) {
             return beside
         }
+        if let day = dayOfNamed(at: place, before: limit) { return day }
         if let holidays = afterHolidays(at: place, before: limit) { return holidays }
         guard text.end(of: Self.others, at: place, before: limit) == nil else { return nil }
         for phrase in Self.phrases where text.has(phrase.word, at: place, before: limit) {
@@ -70,6 +74,15 @@ extension DateScanner {
         return nil
     }
 
+    /// 「始業式の日に出してください」, 「始業式の日」 at a line's end: the day of what stands before it.
+    private func dayOfNamed(at place: Int, before limit: Int) -> DateMention? {
+        guard place > 0, let end = text.end(of: ["の日"], at: place, before: limit),
+            "式会習足泊".unicodeScalars.contains(text.scalars[place - 1]),
+            end == limit || text.end(of: ["に", "まで", "の朝", ")", "\n", "  "], at: end, before: limit) != nil
+        else { return nil }
+        return DateMention(span: place..<end, day: .fromLast(days: 0), isOfNamed: true)
+    }
+
     /// 「終業式の2日前」
     private func daysBefore(at place: Int, before limit: Int) -> DateMention? {
         guard place > 0, text.scalars[place - 1] == "の", let number = text.number(at: place, before: limit, digits: 1),
@@ -100,6 +113,20 @@ extension DateScanner {
             }
         }
         return nil
+    }
+
+    /// 「火曜日19:00からの」; 毎週火曜日 and 火・木曜日 are no single day.
+    private func bareWeekday(at place: Int, before limit: Int) -> DateMention? {
+        guard readsWeekdays, "月火水木金土日".unicodeScalars.contains(text.scalars[place]),
+            place == 0 || " \n、。(".unicodeScalars.contains(text.scalars[place - 1]) || isBullet(place - 1),
+            let weekday = weekday(at: place, before: limit), let value = weekday.value
+        else { return nil }
+        return DateMention(span: place..<weekday.end, day: .weekday(value))
+    }
+
+    private func isBullet(_ place: Int) -> Bool {
+        "・●○■".unicodeScalars.contains(text.scalars[place])
+            && (place == 0 || LetterText.isSpace(text.scalars[place - 1]))
     }
 
     private func isHiragana(_ scalar: Unicode.Scalar) -> Bool { (0x3041...0x309F).contains(scalar.value) }

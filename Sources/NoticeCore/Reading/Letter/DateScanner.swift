@@ -1,6 +1,8 @@
 /// Finds days as schools write them (REAL_INPUT, section 2), each with what is written of it and nothing guessed.
 struct DateScanner {
     let text: LetterText
+    /// Whether a bare 火曜日 is a day: under a heading that names the week.
+    var readsWeekdays = false
 
     /// All days in a span, in order, none inside another.
     func dates(in span: LetterText.Span) -> [DateMention] {
@@ -13,7 +15,7 @@ struct DateScanner {
 
     /// The characters with which a day can begin; most characters of a letter are none of them.
     private static let beginnings = Set(
-        "0123456789〇零一二三四五六七八九十元令平昭RrHS今来再翌上中下初月最第本明あき次前当こ同週連敬秋春文勤海山ス成建天憲み".unicodeScalars)
+        "0123456789〇零一二三四五六七八九十元令平昭大明RrHS今来再翌上中下初月最第本明あき次前当こそ同週連敬秋春文勤海山ス成建天憲みの月火水木金土".unicodeScalars)
 
     /// One day, or the two of a short range such as 5/7～9 or 24～26日.
     private func mentions(at place: Int, before limit: Int) -> [DateMention]? {
@@ -51,6 +53,10 @@ struct DateScanner {
             date.monthsAhead = count
             return date
         }
+        // 「翌18日(金)」
+        if let next = text.end(of: ["翌"], at: place, before: limit) {
+            return dayOnly(at: next, from: place, before: limit)
+        }
         return monthAndDay(at: place, from: place, year: nil, before: limit)
             ?? dayOnly(at: place, from: place, before: limit)
             ?? third(at: place, from: place, before: limit)
@@ -66,6 +72,10 @@ struct DateScanner {
             (start, base) = (end, 1988)
         } else if let end = text.end(of: ["昭和", "S"], at: place, before: limit) {
             (start, base) = (end, 1925)
+        } else if let end = text.end(of: ["大正"], at: place, before: limit) {
+            (start, base) = (end, 1911)
+        } else if let end = text.end(of: ["明治"], at: place, before: limit) {
+            (start, base) = (end, 1867)
         }
         start = text.skippingSpaces(start, before: limit)
         guard let number = text.number(at: start, before: limit, digits: base == 0 ? 4 : 2),

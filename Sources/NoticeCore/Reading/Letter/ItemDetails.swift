@@ -33,7 +33,8 @@ struct ItemDetails {
     /// 「お弁当・水筒を持たせてください」
     private func asked(in span: LetterText.Span) -> [String]? {
         let verbs: [Word] = [
-            "を持たせて", "を持ってき", "をお持ち", "をご持参", "をもってき", "をもたせて", "を持参して", "を必ず持", "をご用意", "を持ってくる", "を持って来", "をわすれずに",
+            "を もってき", "を 持ってき", "を もたせ", "を 持たせ", "を持たせて", "を持ってき", "をお持ち", "をご持参", "をもってき", "をもたせて", "を持参して", "を必ず持",
+            "をご用意", "を持ってくる", "を持って来", "をわすれずに",
         ]
         guard let verb = text.first(of: verbs, in: span) else { return nil }
         var start = verb.lowerBound
@@ -41,7 +42,7 @@ struct ItemDetails {
             !text.has("  ", at: start - 2, before: start)
         { start -= 1 }
         let things = pairs(list(start..<verb.lowerBound)).map(Self.cleaned).filter {
-            $0.count <= 10 && !$0.contains("を") && !$0.contains("ため")
+            $0.count <= 14 && !$0.contains("を") && !$0.contains("ため") && !$0.contains("ので")
         }
         return things.isEmpty ? nil : things
     }
@@ -64,7 +65,8 @@ struct ItemDetails {
     ]
 
     private static let lunches: [(Word, String)] = [
-        ("お弁当の日", "お弁当"), ("お弁当です", "お弁当"), ("弁当です", "弁当"), ("体操服登校", "体操服"), ("体操服で登校", "体操服"), ("ジャージ登校", "ジャージ"),
+        ("お弁当の日", "お弁当"), ("ためお弁当", "お弁当"), ("(お弁当)", "お弁当"), ("※お弁当", "お弁当"), ("※弁当", "弁当"), ("(弁当)", "弁当"),
+        ("ため弁当", "弁当"), ("お弁当です", "お弁当"), ("弁当です", "弁当"), ("体操服登校", "体操服"), ("体操服で登校", "体操服"), ("ジャージ登校", "ジャージ"),
         ("弁当の日", "弁当"), ("弁当持参", "弁当"), ("要弁当", "弁当"), ("弁当が必要", "弁当"), ("弁当をご用意", "弁当"),
         ("弁当を用意", "弁当"), ("お弁当を持", "お弁当"), ("弁当を持", "弁当"),
     ]
@@ -136,6 +138,17 @@ struct ItemDetails {
         return nil
     }
 
+    /// Whether a word beside a title is where it happens: 体育館, 各教室, 視聴覚室.
+    static func isRoom(_ span: LetterText.Span, in text: LetterText) -> Bool {
+        rooms.contains { text.has($0, at: span.lowerBound, before: span.upperBound) && $0.count == span.count }
+    }
+
+    private static let rooms: [Word] = [
+        "体育館", "本校体育館", "運動場", "グラウンド", "校庭", "図書室", "音楽室", "家庭科室", "理科室", "会議室", "多目的室", "多目的ホール", "視聴覚室", "武道場",
+        "プール",
+        "保健室", "各教室", "教室", "ランチルーム", "中庭", "学習室", "PTA室", "格技場",
+    ]
+
     /// Whether a title is nothing but a place: 体育館, 「県立 自然の家」.
     func isPlace(_ title: String) -> Bool {
         let bare = title.filter { !"「」『』".contains($0) }
@@ -151,7 +164,8 @@ struct ItemDetails {
     }
 
     private static let endings: [Word] = [
-        "各教室", "教室", "各学級", "学級", "体育館", "運動場", "グラウンド", "校庭", "図書室", "図書館", "音楽室", "家庭科室", "理科室", "会議室", "多目的ホール",
+        "各教室", "教室", "各学級", "各校", "各会場", "体育館", "運動場", "グラウンド", "校庭", "図書室", "図書館", "音楽室", "家庭科室", "理科室", "会議室",
+        "多目的ホール",
         "ホール", "多目的室", "視聴覚室", "武道場", "プール", "公民館", "市民会館", "会館",
         "文化会館", "公園", "センター", "昇降口", "玄関", "玄関前", "正門", "正門前", "校門前", "駅", "駅前", "集会所", "事業所", "PTA室", "室", "館", "競技場",
         "球場", "スタジアム", "アリーナ", "コミュニティセンター", "神社", "寺", "広場", "体育館前", "昇降口前", "ロータリー",
@@ -163,6 +177,13 @@ struct ItemDetails {
         "方面", "市役所", "役場", "裏", "海岸", "河川敷", "川原", "浜", "山", "畑",
         "田んぼ",
     ]
+
+    /// 本校体育館, 正門前, 校舎裏
+    private func endsLikePlace(_ cell: LetterText.Span) -> Bool {
+        if text.ends(with: Self.endings, cell) != nil { return true }
+        guard let last = cell.last, "前横裏側内".unicodeScalars.contains(text.scalars[last]) else { return false }
+        return text.ends(with: Self.endings, cell.lowerBound..<last) != nil
+    }
 
     /// 場所 in a clause: a cell or bracket that ends like a place, or 「体育館で行います」.
     func place(in span: LetterText.Span) -> String? {
@@ -203,7 +224,7 @@ struct ItemDetails {
         if let tail = text.ends(with: ["にて", "集合", "で", "です", "へ", "前集合"], cell), tail.text != "前集合" {
             cell = cell.lowerBound..<cell.upperBound - tail.count
         }
-        guard cell.count >= 2, cell.count <= 22, text.ends(with: Self.endings, cell) != nil,
+        guard cell.count >= 2, cell.count <= 22, endsLikePlace(cell),
             !text.contains(["支援学級", "見学", "の日", "開放", "清掃", "下校", "登校", "大会"], in: cell),
             !text.contains(["を"], in: cell), !text.contains(["は"], in: cell) || text.contains(["または"], in: cell)
         else { return nil }
@@ -220,7 +241,7 @@ struct ItemDetails {
         var start = verb.lowerBound
         while start > span.lowerBound, !isBoundary(text.scalars[start - 1], at: start - 1) { start -= 1 }
         let cell = text.trimmed(start..<verb.lowerBound)
-        guard cell.count >= 2, cell.count <= 22, text.ends(with: Self.endings, cell) != nil else { return nil }
+        guard cell.count >= 2, cell.count <= 22, endsLikePlace(cell) else { return nil }
         return text.string(cell)
     }
 

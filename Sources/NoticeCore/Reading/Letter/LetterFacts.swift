@@ -11,6 +11,8 @@ struct LetterFacts: Sendable {
     /// Whether the letter is for some of the school's grades only.
     let isForSome: Bool
     let groups: [String]
+    /// Written to the families of next year's first grade, who are in no grade yet.
+    let isForNewcomers: Bool
     /// How many lines the head has.
     let headLines: Int
     /// Whether the letter mends an earlier one, and whether it moves something: asked of every sentence, told once.
@@ -49,7 +51,13 @@ extension LetterFacts {
         let title = LetterTitle(text: text, lines: lines, head: head).find()
         (self.title, titleSpan) = title.0 == nil ? LetterTitle(text: text, lines: lines, head: head).announced() : title
         let audience = Self.audience(text, lines, head: head, context: context)
-        grades = audience.grades.isEmpty ? Set(context.grades) : audience.grades
+        let isForNewcomers = text.contains(
+            ["入学予定", "新入学児童", "新入生の保護者", "新入生保護者", "新1年生の保護者", "新1年生保護者", "就学予定"],
+            in: 0..<(lines.prefix(max(head, 1)).last?.span.upperBound ?? 0))
+        self.isForNewcomers = isForNewcomers
+        grades =
+            isForNewcomers
+            ? [context.grades.lowerBound] : audience.grades.isEmpty ? Set(context.grades) : audience.grades
         classes = audience.classes
         isForSome = !audience.grades.isEmpty && audience.grades.count < context.grades.count
         groups = audience.groups

@@ -11,11 +11,12 @@ enum LetterLabel: CaseIterable {
         case .former: ["変更前", "変更前の日時", "旧日程", "当初の予定", "当初の日程", "誤", "(誤)", "旧", "延期前"]
         case .when:
             [
-                "開催日時", "実施日時", "日時", "にちじ", "期日", "期間", "実施期間", "日程", "日にち", "実施日", "開催日", "閉鎖の期間", "閉鎖期間", "休業期間",
+                "開催日時", "実施日時", "日時", "試験日", "検査日", "日付", "にちじ", "期日", "期間", "実施期間", "日程", "日にち", "実施日", "開催日", "閉鎖の期間",
+                "閉鎖期間", "休業期間",
                 "休業の期間", "期間・時間", "日時等", "とき", "いつ", "いつ・どこで", "日と場所", "日時・場所", "日時と場所", "日時及び場所", "月日", "日取り",
                 "実施期日", "会期", "新日程", "変更後の日時", "変更後", "正", "(正)", "新", "延期後",
             ]
-        case .hours: ["時間", "じかん", "時こく", "開始", "時程", "時刻", "開始時刻", "タイムテーブル"]
+        case .hours: ["時間", "じかん", "時こく", "開始", "時程", "時刻", "開始時刻", "タイムテーブル", "当日日程", "当日の時程"]
         case .place:
             ["開催場所", "実施場所", "場所", "会場", "ところ", "どこ", "ばしょ", "行き先", "行先", "目的地", "見学先", "コース", "会場校", "宿泊先", "方面"]
         case .items:
@@ -70,7 +71,9 @@ extension LetterText {
         for label in LetterLabel.allCases {
             for word in label.words {
                 guard let end = spaced(word, at: open, before: limit),
-                    let content = content(after: end, isEnclosed: open > start, before: limit)
+                    let content = word.text.hasSuffix(")")
+                        ? skippingSpaces(end, before: limit)
+                        : content(after: end, isEnclosed: open > start, before: limit)
                 else { continue }
                 if let best, best.span.count >= end - open { continue }
                 best = FoundLabel(label: label, span: open..<end, content: content)

@@ -14,7 +14,8 @@ struct LetterLayout {
         for line in text.lines.flatMap(withoutInnerBullets) {
             let span = text.trimmed(line)
             guard !span.isEmpty else {
-                isBlank = true
+                // A rule under a table's head is no blank line.
+                isBlank = isBlank || !text.isRule(line)
                 continue
             }
             defer { isBlank = false }
@@ -108,14 +109,20 @@ struct LetterLayout {
     private func line(_ span: LetterText.Span, indent: Int, followsBlank: Bool) -> LetterLine {
         let (kind, start) = bullet(at: span.lowerBound, before: span.upperBound)
         let content = start..<span.upperBound
-        let label = text.label(at: start, before: span.upperBound)
+        // 「【行事】      【提出するもの】」 heads two columns and labels nothing.
+        let cells = text.cells(of: content)
+        let headsColumns = cells.count >= 2 && cells.allSatisfy(isEnclosed)
+        let label = headsColumns ? nil : text.label(at: start, before: span.upperBound)
         // 「〈 2 月 〉    〈 3 月 〉」
-        let prefix = label == nil ? enclosedPrefix(content) ?? monthPrefix(content) ?? decoratedPrefix(span) : nil
+        let prefix =
+            label == nil && !headsColumns
+            ? enclosedPrefix(content) ?? monthPrefix(content) ?? decoratedPrefix(span) : nil
         let isListHead =
             label.map { $0.label == .deadlineList && $0.content == span.upperBound && $0.span.lowerBound > start }
             ?? false
         let isHeading =
-            isListHead || isQuestion(span)
+            text.has("\u{1D}", at: span.lowerBound, before: span.upperBound) || isListHead || headsColumns
+            || isQuestion(span)
             || label == nil && (isEnclosed(content) || isEnclosed(span) || isMonthHeading(content))
         return LetterLine(
             span: span, content: prefix.map { rest(after: $0, before: span.upperBound)..<span.upperBound } ?? content,
@@ -201,18 +208,21 @@ struct LetterLayout {
 
     /// 【提出物】, ◆◆ 5月の主な行事予定 ◆◆, ＜お知らせ＞: decorated at both ends and without a day of its own.
     private func isEnclosed(_ span: LetterText.Span) -> Bool {
-        guard span.count >= 3, span.count <= 40,
+        guard span.count >= 3, text.scalars[span].count(where: { $0 != " " }) <= 40,
             text.end(of: Self.openings, at: span.lowerBound, before: span.upperBound) != nil,
             Self.closings.contains(text.scalars[span.upperBound - 1])
         else { return false }
-        return dates.dates(in: span).allSatisfy(\.isWeak)
+        return dates.dates(in: span).allSatisfy { $0.isWeak || $0.isFromIssue && span.count <= 8 }
     }
 
     /// 「5月の行事予定」 alone on a line.
     private func isMonthHeading(_ span: LetterText.Span) -> Bool {
         guard span.count <= 30, let month = month(in: span) else { return false }
         guard dates.dates(in: span).allSatisfy(\.isWeak) else { return false }
-        if month.upperBound == span.upperBound, month.lowerBound == span.lowerBound { return true }
+        let isBare = span.allSatisfy {
+            month.contains($0) || "()<>[]【】《》≪≫〔〕 ".unicodeScalars.contains(text.scalars[$0])
+        }
+        if isBare { return true }
         return text.contains(["予定", "行事", "カレンダー", "よてい", "献立"], in: span) && !text.contains(["。"], in: span)
     }
 

@@ -13,6 +13,9 @@ struct LetterScope {
     var gathering: (day: SchoolDay?, time: WallTime?, place: String?)?
     var parting: (day: SchoolDay?, time: WallTime?)?
     var reception: WallTime?
+    /// The hours that the steps of a day's program give: 登校, 開会 … 閉会, 解散.
+    var firstStep: WallTime?
+    var lastStep: WallTime?
     var notes: [String] = []
     /// The day of the 日時 line, for programs and 「当日」.
     var day: SchoolDay?
@@ -21,6 +24,8 @@ struct LetterScope {
     var isOpenToOthers = false
     /// Opened by a line that is nothing but a day.
     var isDayBlock = false
+    /// ＜本日＞: what its lines tell happens on that day.
+    var impliesDay = false
     /// Status that a heading or label gives (変更後).
     var isChanged = false
 }

@@ -14,9 +14,13 @@ struct LetterText: Sendable {
     private let origin: [Int]
     /// The lines without their line breaks.
     let lines: [Span]
+    /// The headings that stood side by side over columns; the text has the columns one below the other.
+    let columnHeading: String?
 
-    init(_ text: String) {
-        source = Array(text.unicodeScalars)
+    init(_ letter: String) {
+        let page = PageColumns(letter)
+        columnHeading = page.heading
+        source = Array(page.text.unicodeScalars)
         var scalars: [Unicode.Scalar] = []
         var origin: [Int] = []
         scalars.reserveCapacity(source.count)
@@ -62,7 +66,10 @@ struct LetterText: Sendable {
         let end = span.upperBound < origin.count ? origin[span.upperBound] : source.count
         var view = String.UnicodeScalarView()
         // One source character may give several (㈪ is "(月)"): take all that it gave.
-        view.append(contentsOf: source[origin[span.lowerBound]..<max(end, origin[last] + 1)])
+        var place = origin[span.lowerBound]..<max(end, origin[last] + 1)
+        // Lines that stood side by side on the page are no substring of the letter: the first speaks for all.
+        if columnHeading != nil, let stop = source[place].firstIndex(of: "\n") { place = place.lowerBound..<stop }
+        view.append(contentsOf: source[place])
         return String(view).trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
@@ -74,6 +81,9 @@ struct LetterText: Sendable {
         while high > low, Self.isSpace(scalars[high - 1]) { high -= 1 }
         return low..<high
     }
+
+    /// Whether a line without words is a table's rule: ─────, ├──┼──┤.
+    func isRule(_ line: Span) -> Bool { line.contains { (0x2500...0x257F).contains(source[origin[$0]].value) } }
 
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         scalar == " " || scalar == "\n" || scalar == "\t"

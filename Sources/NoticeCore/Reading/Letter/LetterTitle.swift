@@ -88,15 +88,24 @@ struct LetterTitle {
     /// 令和7年度　運動会の開催について（ご案内） → 運動会.
     func cleaned(_ span: LetterText.Span) -> String? {
         var title = text.string(withoutBrackets(span))
+        for head in ["件名:", "件名", "表題:", "タイトル:"] where title.hasPrefix(head) {
+            title = String(title.dropFirst(head.count)).trimmed
+        }
         title = Self.withoutYear(title)
         if let close = title.firstIndex(of: "】"), title.hasPrefix("【") {
             title = String(title[title.index(after: close)...]).trimmed
         }
-        for mark in ["のご案内", "のお知らせ", "について"] {
+        for mark in ["のご案内", "のお知らせ", "のお願い", "について"] {
             if let range = title.range(of: mark), range.lowerBound > title.startIndex,
                 title[range.upperBound...].contains(where: { "&・と/".contains($0) })
             {
                 title = String(title[..<range.lowerBound])
+            }
+        }
+        // 「台風接近に伴う校外学習」: why is not what.
+        for reason in ["に伴う", "にともなう", "による"] {
+            if let range = title.range(of: reason), title[range.upperBound...].count >= 3 {
+                title = String(title[range.upperBound...])
             }
         }
         var didCut = true
@@ -114,7 +123,8 @@ struct LetterTitle {
     private static let cuts = [
         "について", "に関して", "に関する", "のお知らせ", "お知らせ", "おしらせ", "のおしらせ", "のご案内", "ご案内", "の案内", "案内", "のお願い", "お願い", "おねがい",
         "の開催", "の実施", "の挙行",
-        "の日程変更", "日程変更", "の変更", "の延期", "延期", "の中止", "中止", "の募集", "の通知", "実施要項", "の日程", "のご連絡", "の連絡", "の訂正", "訂正",
+        "の日程変更", "日程変更", "の期日", "の日時", "の日程", "の締切", "の実施計画", "実施計画", "の変更", "の延期", "延期", "の中止", "中止", "の募集", "の通知",
+        "実施要項", "の日程", "のご連絡", "の連絡", "の訂正", "訂正",
         "のお詫び", "お詫び", "と訂正", "の",
         "・", "と", "、", "に伴う", "開催", "実施", "(", "への参加", "へのご参加", "のご協力", "への協力", "へのご協力", "です。", "です", "。", "のしおり",
         "しおり", "の手引き", "の時間割", "時間割", "当日の動き", "その1", "その2", "その3", "(保護者版)", "(保護者用)", "第1報", "第2報", "の時間", "・訂正", "等",

@@ -57,8 +57,7 @@ extension LetterWalk {
     private mutating func readBranch(sentence: LetterText.Span) {
         guard let branch = branches.current else { return }
         var finder = resolver
-        var phraseFinder = DatePhraseFinder(text: text, facts: facts)
-        phraseFinder.columnMonths = columnMonths
+        let phraseFinder = DatePhraseFinder(text: text, facts: facts)
         let phrases = phraseFinder.phrases(in: sentence, resolver: &finder)
         resolver = finder
         for (index, phrase) in phrases.enumerated() {

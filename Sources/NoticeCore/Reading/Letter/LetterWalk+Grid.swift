@@ -4,7 +4,7 @@ extension LetterWalk {
 
     /// The week's plan of a class letter: days over columns, 行事 and 持ち物 as rows.
     mutating func readGrid(_ line: LetterLine) -> Bool {
-        if let days = gridDays(of: line), hasEventRow(below: line) {
+        if let days = gridDays(of: line), hasEventRow(below: line) || hasLessons(below: line) {
             grid = days
             return true
         }
@@ -46,6 +46,19 @@ extension LetterWalk {
         return lines.dropFirst(index + 1).prefix(12).contains { below in
             gridCells(of: below.span).first.map { isRow($0, of: Self.eventRows) } ?? false
         }
+    }
+
+    /// 「1  国語  算数 …」: a timetable, whose rows are lessons and no events.
+    private func hasLessons(below line: LetterLine) -> Bool {
+        guard let index = lines.firstIndex(of: line) else { return false }
+        let rows = lines.dropFirst(index + 1).prefix(5)
+        return rows.count { row in
+            let cells = gridCells(of: row.span)
+            guard cells.count >= 3, let head = cells.first else { return false }
+            return isRow(
+                head,
+                of: ["朝", "朝学習", "1", "2", "3", "4", "5", "6", "1限", "2限", "3限", "1校時", "2校時", "3校時", "①", "②", "③"])
+        } >= 2
     }
 
     private func isRow(_ cell: LetterText.Span, of words: [Word]) -> Bool {

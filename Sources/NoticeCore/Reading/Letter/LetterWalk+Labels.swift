@@ -2,8 +2,17 @@ extension LetterWalk {
     /// Reads what stands behind a label.
     mutating func read(_ found: LetterText.FoundLabel, of line: LetterLine) {
         let content = found.content..<line.span.upperBound
+        let above = (label: pending, indent: pendingIndent)
         pending = nil
         pendingIndent = line.indent
+        defer {
+            // 「受付 8:40」 below 「日時」 is a line of its program, more may follow.
+            if pending == nil, let label = above.label, [.when, .hours].contains(label), line.indent > above.indent,
+                [.reception, .gathering, .parting].contains(found.label)
+            {
+                (pending, pendingIndent, pendingIsOpen) = (label, above.indent, false)
+            }
+        }
         if !scopes[scope].hasMain, line.indent > itemIndent, drafts.count > itemStart, describe(found, content: content)
         {
             return
@@ -33,6 +42,8 @@ extension LetterWalk {
             }
         case .deadlineList: readDeadlineList(content, line: line, label: found)
         case .target:
+            // The subject of a mail is the letter's own title.
+            if text.contains(["件名"], in: found.span) { break }
             if scopes[scope].title == nil, !content.isEmpty { scopes[scope].title = cutter.title(from: content) }
         case .aside: readSentences(content, of: line)
         }
@@ -51,6 +62,14 @@ extension LetterWalk {
         switch label {
         case .items:
             guard DateScanner(text: text).dates(in: line.content).isEmpty else { break }
+            if let mark = text.first(of: ["……", "…", ":", "→"], in: line.content),
+                mark.lowerBound > line.content.lowerBound
+            {
+                give(
+                    details.list(mark.upperBound..<line.content.upperBound),
+                    toNamed: text.string(line.content.lowerBound..<mark.lowerBound))
+                return true
+            }
             scopes[scope].items += details.list(line.content)
             if text.scalars[line.span.upperBound - 1] != "、" { pending = nil }
             return true
@@ -72,6 +91,18 @@ extension LetterWalk {
         }
         pending = nil
         return false
+    }
+
+    /// 「町たんけん……水筒、名札」: things for one event of the letter.
+    private mutating func give(_ items: [String], toNamed name: String) {
+        let key = matchingKey(of: name)
+        guard key.count >= 2 else { return }
+        for index in drafts.indices where drafts[index].kind == .event && drafts[index].items.isEmpty {
+            let title = matchingKey(of: drafts[index].title)
+            if title.contains(key) || key.contains(title) {
+                drafts[index].items = items.map { $0.drop { "…:→".contains($0) } }.map(String.init)
+            }
+        }
     }
 
     mutating func readSentences(_ span: LetterText.Span, of line: LetterLine) {
@@ -141,6 +172,13 @@ extension LetterWalk {
         }
     }
 
+    /// A label's row that belongs to no event of its block speaks of what the letter is about.
+    var subject: Int? {
+        guard let title = facts.title.map(matchingKey) else { return drafts.firstIndex(where: \.isMain) }
+        return drafts.firstIndex { $0.kind == .event && matchingKey(of: $0.title) == title }
+            ?? drafts.firstIndex(where: \.isMain)
+    }
+
     /// What a block's main event is called: its heading, else the letter's subject.
     var mainTitle: String? {
         scopes[scope].title ?? scopes[outer].title ?? facts.title
@@ -153,8 +191,8 @@ extension LetterWalk {
         guard let phrase = phrases.first, let days = phrase.days.first else { return }
         let after = phrase.span.upperBound..<content.upperBound
         former = FormerDay(
-            title: cutter.title(from: content.lowerBound..<phrase.span.lowerBound) ?? cutter.title(from: after)
-                ?? mainTitle, day: days.first,
+            title: cutter.title(from: content.lowerBound..<phrase.span.lowerBound)
+                ?? cutter.title(from: after).flatMap { details.isPlace($0) ? nil : $0 } ?? mainTitle, day: days.first,
             start: ItemHours(in: after, text: text).start)
         // 「延期前：11月7日 → 延期後：11月21日」
         if let new = text.first(of: ["変更後", "延期後", "訂正後"], in: after),
@@ -164,141 +202,9 @@ extension LetterWalk {
         }
     }
 
-    // MARK: - 時間, 時程
-
-    private func corrected(_ content: LetterText.Span) -> LetterText.Span {
-        guard let word = text.first(of: ["正しくは"], in: content) else { return content }
-        let end = text.first(of: ["("], in: word.upperBound..<content.upperBound)?.lowerBound ?? content.upperBound
-        return word.upperBound..<end
-    }
-
-    private mutating func readHours(_ content: LetterText.Span, line: LetterLine) {
-        guard !content.isEmpty else { return }
-        let content = firstSentence(content)
-        if readParts(content, line: line) { return }
-        var hours = ItemHours(in: corrected(content), text: text)
-        let times = TimeScanner(text: text).times(in: content)
-        // 「8時30分 学校発 → … → 14時30分 学校着」
-        if times.count >= 2, text.contains(["→"], in: content), text.contains(["着", "帰校", "解散"], in: content) {
-            (hours.start, hours.end) = (times.first?.start, times.last?.start)
-        }
-        if hours.start != nil || hours.reception != nil, scopes[scope].hours == nil { scopes[scope].hours = hours }
-        if let place = details.place(in: content), scopes[scope].place == nil { scopes[scope].place = place }
-    }
-
-    /// A line of the program: 13:50～14:35  授業参観（各教室）.
-    private mutating func readProgram(_ line: LetterLine) -> Bool {
-        guard DateScanner(text: text).dates(in: line.content).allSatisfy(\.isWeak) else { return false }
-        let times = TimeScanner(text: text).times(in: line.content)
-        guard !times.isEmpty else { return false }
-        let isOwn =
-            times.count == 1 && times[0].end != nil
-            && cutter.title(from: line.content.lowerBound..<times[0].span.lowerBound) != nil
-        if pending == .hours || isOwn || times[0].span.lowerBound == line.content.lowerBound,
-            readParts(line.content, line: line)
-        {
-            return true
-        }
-        let hours = ItemHours(in: line.content, text: text)
-        mergeHours(hours)
-        return true
-    }
-
-    private mutating func mergeHours(_ hours: ItemHours) {
-        if let reception = hours.reception { scopes[scope].reception = scopes[scope].reception ?? reception }
-        if let index = drafts.lastIndex(where: { $0.scope == scope && $0.isMain }), drafts[index].isRange {
-            if let start = hours.start {
-                drafts[index].notes.append(start.text + (hours.end.map { "～" + $0.text } ?? "～"))
-            }
-            return
-        }
-        guard let index = drafts.lastIndex(where: { $0.scope == scope && $0.isMain }) else {
-            if scopes[scope].hours == nil { scopes[scope].hours = hours }
-            return
-        }
-        if drafts[index].start == nil { drafts[index].start = hours.start }
-        if drafts[index].end == nil { drafts[index].end = hours.end }
-    }
-
-    /// Steps of a day that are no event of their own.
-    private static let steps: [Word] = [
-        "出発", "到着", "昼食", "開会", "閉会", "休憩", "準備", "受付", "移動", "解散", "集合", "諸注意", "点呼", "入浴", "起床", "就寝", "下校", "避難開始",
-        "引き渡し開始", "終了", "スタート時", "あいさつ", "挨拶", "入場", "退場", "朝食", "夕食", "片付け", "健康観察",
-        "開始", "閉式", "開式", "給食", "登校", "帰校", "着", "発", "学活", "朝の会", "帰りの会", "そうじ", "清掃",
-    ]
-
-    /// - Returns: Whether the line was one or more parts of the program.
-    mutating func readParts(_ content: LetterText.Span, line: LetterLine) -> Bool {
-        guard let day = scopes[scope].day ?? scopes[outer].day else { return false }
-        // The steps of a trip are no events.
-        if drafts.contains(where: { $0.scope == scope && $0.isMain && $0.isRange }) { return false }
-        let times = TimeScanner(text: text).times(in: content)
-        guard let time = times.first, let start = time.start,
-            times.count == 1 || time.span.lowerBound == content.lowerBound || pending == .hours
-        else { return false }
-        let mentions = audiences.mentions(in: content).filter { !$0.grades.isEmpty && !$0.isEverybody }
-        if times.count > 1, mentions.count == times.count { return readPairs(content, day: day, line: line) }
-        let after = cutter.title(from: time.span.upperBound..<content.upperBound)
-        let before = cutter.title(from: content.lowerBound..<time.span.lowerBound)
-        let named = times[0].span.lowerBound > content.lowerBound ? before ?? after : after ?? before
-        let title = named.flatMap { $0.hasSuffix("ます") || details.isPlace($0) ? nil : $0 }
-        if let title, Self.steps.contains(where: { title.contains($0.text) }),
-            mentions.isEmpty || !title.contains("スタート")
-        {
-            return notePart(title: title, time: time, line: line)
-        }
-        guard title != nil || !mentions.isEmpty else { return false }
-        var draft = LetterDraft(
-            title: title ?? "", kind: .event, first: day, last: day, start: start, end: time.end, evidence: content,
-            scope: scope)
-        if title == nil || title?.contains("スタート") == true || title?.contains("開始") == true {
-            let name = mentions.first.map { text.string($0.span) } ?? ""
-            draft.title = (mainTitle ?? "") + (name.isEmpty ? "" : "(\(name))")
-        }
-        draft.isPart = true
-        let inside = mentions.filter { !SentenceReader.isException($0, in: content, text: text) }
-        draft.grades = inside.reduce(into: []) { $0.formUnion($1.grades) }
-        draft.classes = inside.reduce(into: []) { $0.formUnion($1.classes) }
-        draft.groups = audiences.mentions(in: content).flatMap(\.groups)
-        draft.place = details.place(in: time.span.upperBound..<content.upperBound)
-        drafts.append(draft)
-        return true
-    }
-
-    func isStep(_ title: String) -> Bool { Self.steps.contains { title.contains($0.text) } }
-
-    private mutating func notePart(title: String, time: TimeMention, line: LetterLine) -> Bool {
-        if title.contains("受付") { scopes[scope].reception = scopes[scope].reception ?? time.start }
-        if ["閉", "終了", "解散"].contains(where: title.contains),
-            let index = drafts.lastIndex(where: { $0.scope == scope && $0.isMain && !$0.isRange })
-        {
-            drafts[index].end = drafts[index].end ?? time.end ?? time.start
-        }
-        return true
-    }
-
-    /// 低学年 9:30  高学年 10:20 on one line.
-    private mutating func readPairs(_ content: LetterText.Span, day: SchoolDay, line: LetterLine) -> Bool {
-        let mentions = audiences.mentions(in: content).filter { !$0.grades.isEmpty }
-        let times = TimeScanner(text: text).times(in: content)
-        for (mention, time) in zip(mentions, times) {
-            guard let start = time.start else { continue }
-            let span =
-                min(mention.span.lowerBound, time.span.lowerBound)..<max(mention.span.upperBound, time.span.upperBound)
-            var draft = LetterDraft(
-                title: (mainTitle ?? "") + "(\(text.string(mention.span)))", kind: .event, first: day, last: day,
-                start: start, end: time.end, evidence: span, scope: scope)
-            draft.isPart = true
-            draft.grades = mention.grades
-            draft.classes = mention.classes
-            drafts.append(draft)
-        }
-        return true
-    }
-
     // MARK: - 場所, 対象, 雨天
 
-    private func firstSentence(_ span: LetterText.Span) -> LetterText.Span { sentences(in: span).first ?? span }
+    func firstSentence(_ span: LetterText.Span) -> LetterText.Span { sentences(in: span).first ?? span }
 
     /// 行き先 as written; a remark behind a wide gap or in a closing bracket with a comma-separated list is left out.
     private func placeText(_ content: LetterText.Span) -> String? {

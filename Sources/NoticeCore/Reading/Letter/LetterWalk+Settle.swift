@@ -13,6 +13,8 @@ extension LetterWalk {
             settleHours(index, scope)
             settleDetails(index, scope)
         }
+        settleSubject()
+        settleSteps()
         settleOrphanItems()
         joinMeetings()
         dropProgramHeads()
@@ -85,6 +87,21 @@ extension LetterWalk {
         drafts[index].notes += scope.notes
     }
 
+    /// 「２ 時間 8時20分登校、15時10分下校」 in a letter whose event is named in its first sentence.
+    private mutating func settleSubject() {
+        guard let subject, matchingKey(of: drafts[subject].title) == facts.title.map(matchingKey),
+            !drafts[subject].isRange,
+            !drafts[subject].isPart, !drafts[subject].isMain
+        else { return }
+        for scope in scopes[..<1] {
+            if drafts[subject].start == nil, let hours = scope.hours, hours.start != nil {
+                (drafts[subject].start, drafts[subject].end) = (hours.start, hours.end)
+            }
+            drafts[subject].place = drafts[subject].place ?? scope.place
+            if drafts[subject].items.isEmpty { drafts[subject].items = scope.items }
+        }
+    }
+
     /// 持ち物 under a heading of its own belongs to what the letter is about.
     private mutating func settleOrphanItems() {
         for (index, scope) in scopes.enumerated() where !drafts.contains(where: { $0.scope == index }) {
@@ -141,9 +158,32 @@ extension LetterWalk {
                 if drafts[index].items.isEmpty { drafts[index].items = head.items }
             }
         }
+        dropNamedByParts()
         drafts.removeAll {
             $0.isMain && !$0.isRange && $0.start == nil && withParts.contains("\($0.scope) \($0.first.daysSince1970)")
         }
+    }
+
+    /// 「土曜参観・引き渡し訓練」, whose hours a block below tells one by one.
+    private mutating func dropNamedByParts() {
+        let parts = drafts.indices.filter { drafts[$0].isPart }
+        var told: Set<Int> = []
+        for whole in drafts.indices
+        where drafts[whole].kind == .event && !drafts[whole].isPart && drafts[whole].start == nil
+            && !drafts[whole].isRange
+        {
+            let own = parts.filter {
+                drafts[$0].first == drafts[whole].first && drafts[$0].title.count >= 3
+                    && drafts[whole].title.contains(drafts[$0].title) && drafts[whole].title != drafts[$0].title
+            }
+            guard !own.isEmpty else { continue }
+            for part in parts where drafts[part].first == drafts[whole].first {
+                drafts[part].superseded = drafts[part].superseded ?? drafts[whole].superseded
+                if drafts[whole].status != .confirmed { drafts[part].status = drafts[whole].status }
+            }
+            told.insert(whole)
+        }
+        drafts = drafts.indices.filter { !told.contains($0) }.map { drafts[$0] }
     }
 
     // MARK: - Ranges
@@ -246,7 +286,7 @@ extension LetterWalk {
             drafts[index].grades = [context.grades.lowerBound]
             return
         }
-        if isNextYear, facts.isForSome {
+        if isNextYear, facts.isForSome, !facts.isForNewcomers {
             drafts[index].grades = Set(facts.grades.map { $0 + 1 }.filter(context.grades.contains))
             if drafts[index].grades.isEmpty { drafts[index].grades = facts.grades }
             return

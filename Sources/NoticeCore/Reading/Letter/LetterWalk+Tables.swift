@@ -16,12 +16,6 @@ extension LetterWalk {
         text.cells(of: span, rules: ["|"])
     }
 
-    /// Whether the column in which a place stands lists what is to be handed in.
-    func columnKind(at place: Int) -> Bool {
-        let column = text.column(of: place)
-        return columnKinds.last { $0.column <= column + 6 }?.isDeadline ?? false
-    }
-
     /// The head of the table column in which a place stands.
     func tableHead(at place: Int) -> LetterText.Span? {
         guard !tableHeads.isEmpty else { return nil }

@@ -32,10 +32,6 @@ struct LetterWalk {
     var listsPeople = false
     /// The days over the columns of a week's plan.
     var grid: [(place: Int, day: SchoolDay)] = []
-    var columnMonths: [(column: Int, month: Int)] = []
-    var columnHeading: LetterText.Span?
-    /// 【行事】 and 【提出するもの】 side by side.
-    var columnKinds: [(column: Int, isDeadline: Bool)] = []
     /// A/B/C plans: the closures they name, and in which of them.
     var branches = BranchPlan()
     /// Where the columns 誤 and 正 (変更前, 変更後) of a table stand, until it ends.
@@ -48,6 +44,10 @@ struct LetterWalk {
     var isBelowCut = false
     /// What was planned, until the day that replaces it is read.
     var former: FormerDay?
+    /// Lines that begin before it were read with a table above them.
+    var readUntil = 0
+    /// 「総会の前日までに」, where the 総会 is named further below: read again at the end.
+    var deferred: [DeferredSentence] = []
 
     init(text: LetterText, lines: [LetterLine], facts: LetterFacts, context: LetterContext) {
         self.text = text
@@ -64,8 +64,9 @@ struct LetterWalk {
     mutating func run() {
         for line in lines {
             if isCut(line) { isBelowCut = true }
-            read(line)
+            if line.span.lowerBound >= readUntil { read(line) }
         }
+        readDeferred()
         settleBranches()
         settleScopes()
     }
@@ -73,7 +74,7 @@ struct LetterWalk {
     mutating func read(_ line: LetterLine) {
         resolver.startLine()
         if startsColumns(line) { return }
-        if readBranch(line) || readGrid(line) { return }
+        if readBranch(line) || readGrid(line) || readEventColumns(line) { return }
         if line.isHeading {
             enter(heading: line.content)
             return
@@ -82,6 +83,7 @@ struct LetterWalk {
         if line.followsBlank { tableHeads = [] }
         if line.bullet != nil, line.bullet != .remark, line.label == nil, columns == nil { former = nil }
         if readColumns(line) { return }
+        if line.prefix != nil, readPart(line) { return }
         if let prefix = line.prefix { enter(prefix: prefix, of: line) }
         if line.bullet != nil || line.indent < itemIndent || line.followsBlank || startsWithDay(line) {
             (itemStart, itemIndent) = (drafts.count, line.indent)
@@ -94,7 +96,7 @@ struct LetterWalk {
             read(label, of: line)
             return
         }
-        if isTableHead(line) || readTableRow(line) { return }
+        if isTableHead(line) || readTableRow(line) || readRowBelow(line) { return }
         let isNested = parent.map { line.indent > $0.indent && line.bullet != .head } ?? false
         if !isNested { leaveParent() }
         if line.bullet == .head || line.bullet != nil && line.indent <= pendingIndent { pending = nil }
@@ -145,26 +147,7 @@ struct LetterWalk {
 
     // MARK: - Headings and bullets
 
-    /// 「〈2月〉      〈3月〉」 over two columns.
-    func months(over span: LetterText.Span) -> [(column: Int, month: Int)] {
-        let layout = LetterLayout(text)
-        return columns(of: span).compactMap { cell in
-            guard let month = layout.month(in: cell), month.count + 4 >= cell.count,
-                let number = text.number(at: month.lowerBound, before: month.upperBound)
-            else { return nil }
-            return (text.column(of: cell.lowerBound), number.value)
-        }
-    }
-
     mutating func enter(heading span: LetterText.Span) {
-        columnMonths = months(over: span)
-        columnKinds = columns(of: span).map { (text.column(of: $0.lowerBound), listsDeadlines($0)) }
-        if columnKinds.count < 2 || !columnKinds.contains(where: \.isDeadline) {
-            columnKinds = []
-        } else {
-            columnHeading = span
-        }
-        if columnMonths.count < 2 { columnMonths = [] } else { columnHeading = span }
         leaveParent()
         pending = nil
         tableHeads = []
@@ -175,6 +158,7 @@ struct LetterWalk {
             resolver.enter(month: number.value)
         }
         openScope(title: headingTitle(span), span: span, listsDeadlines: listsDeadlines(span))
+        enterRelativeDay(span)
         listsPeople = text.contains(["たんじょう", "誕生", "生まれ", "うまれ", "入賞", "表彰者"], in: span)
         isInMenu = text.contains(["献立"], in: span)
         if text.contains(["持ち物", "もちもの"], in: span) { (pending, pendingIsOpen, pendingIndent) = (.items, true, 0) }
@@ -215,7 +199,7 @@ struct LetterWalk {
     static let genericHeadings: [Word] = [
         "予定", "お願い", "お知らせ", "提出", "その他", "持ち物", "連絡", "行事", "カレンダー", "について", "締切", "集金", "変更", "献立", "しめきり", "よてい",
         "もちもの", "訂正", "正", "誤", "記", "注意", "だより", "準備", "おねがい", "ください", "これから", "こと", "おめでとう", "うまれ", "生まれ", "誕生", "重要",
-        "緊急", "至急", "再送", "速報", "たんじょう",
+        "変更すること", "変更点", "訂正箇所", "緊急", "至急", "再送", "速報", "たんじょう",
     ]
 
     func headingTitle(_ span: LetterText.Span) -> String? {
@@ -255,11 +239,16 @@ struct LetterWalk {
         let content = line.content
         let phrases = DateScanner(text: text).dates(in: content)
         let head = content.lowerBound..<(phrases.first { !$0.isWeak }?.span.lowerBound ?? content.upperBound)
-        let title = cutter.title(from: head)
+        let title = cutter.title(from: head).flatMap { each in
+            Self.genericHeadings.contains { each.contains($0.text) && each.count - $0.count <= 2 } ? nil : each
+        }
         let mention = audiences.mentions(in: head).first { !$0.grades.isEmpty || !$0.groups.isEmpty }
         let isList = listsDeadlines(head) && phrases.isEmpty && head.count < 20
         parent = (title, line.indent, scope, mention, ItemHours(in: content, text: text), isList)
         scopes[scope].title = title
+        if let named = text.first(of: ["(会場:", "(場所:", "(会場 ", "(場所 "], in: content) {
+            scopes[scope].place = details.place(in: named.lowerBound..<content.upperBound)
+        }
     }
 
     // MARK: - Sentences
@@ -285,6 +274,7 @@ struct LetterWalk {
     }
 
     mutating func read(sentence: LetterText.Span, of line: LetterLine) {
+        if defers(sentence, of: line) { return }
         var reader = SentenceReader(walk: self, line: line, sentence: sentence)
         reader.read()
         take(reader)
@@ -297,14 +287,18 @@ struct LetterWalk {
         contingencies += reader.contingencies
         moves += reader.moves
         for (index, days) in reader.rain { addRain(days, to: index) }
-        if let last = drafts.indices.last {
-            drafts[last].items += reader.moreItems.filter { !drafts[last].items.contains($0) }
+        // What is asked for below the rows of a table is for all of them.
+        let isForParts = drafts.last?.isPart == true && reader.line.bullet == .remark
+        for index in drafts.indices where index == drafts.count - 1 || isForParts && drafts[index].isPart {
+            drafts[index].items += reader.moreItems.filter { !drafts[index].items.contains($0) }
+        }
+        if let place = reader.morePlace, let last = drafts.indices.last, drafts.count > itemStart {
+            drafts[last].place = drafts[last].place ?? place
         }
         if let hours = reader.moreHours {
             for index in drafts.indices.suffix(max(1, drafts.count - itemStart))
             where drafts[index].start == nil && !drafts[index].isRange && drafts[index].kind == .event {
                 (drafts[index].start, drafts[index].end) = (hours.start, hours.end)
-                drafts[index].place = drafts[index].place ?? reader.morePlace
             }
         }
         if let gathering = reader.gathering, scopes[outer].gathering == nil {
@@ -346,6 +340,14 @@ struct LetterWalk {
                 for index in named { addRain(days, to: index) }
                 return
             }
+        }
+        // 「予備日は18日です」 in a line of its own is for what the letter is about.
+        if sentence != nil, drafts.count == itemStart, scope == outer, !scopes[scope].hasMain, let subject {
+            let title = drafts[subject].title
+            for index in drafts.indices where drafts[index].title == title && drafts[index].kind == .event {
+                addRain(days, to: index)
+            }
+            return
         }
         if let index = drafts.lastIndex(where: { $0.scope == scope && $0.kind == .event }),
             scope != outer || !scopes[scope].hasMain

@@ -99,6 +99,11 @@ extension SentenceReader {
             draft.mismatch = days.mismatch
             if days.mismatch != nil, days.mismatch?.resolved == nil { draft.status = .needsConfirmation }
             fillAudience(&draft, in: clause.whole)
+            if text.has("(", at: time.span.upperBound, before: clause.after.upperBound),
+                let close = text.closing(of: time.span.upperBound, before: clause.after.upperBound)
+            {
+                draft.place = walk.details.place(in: time.span.upperBound..<close)
+            }
             drafts.append(draft)
             from = time.span.upperBound
         }
@@ -143,13 +148,17 @@ extension SentenceReader {
                 continue
             }
             draft.groups += mention.groups.filter { !draft.groups.contains($0) }
-            if isForeignDismissal(mention, in: span) { continue }
+            if isForeignDismissal(mention, in: span, title: draft.title) { continue }
             // 全校 in a letter for one grade means that grade's families.
             if mention.isEverybody, walk.facts.isForSome { continue }
             draft.isEverybody = draft.isEverybody || mention.isEverybody
             draft.isNewGrade = draft.isNewGrade || mention.isNew
             draft.grades.formUnion(mention.grades)
             draft.classes.formUnion(mention.classes)
+        }
+        // 「調査票は、1～5年生の全員が対象です。2月19日までに提出してください」
+        if draft.grades.isEmpty, let last = lastSentence, text.contains(["対象"], in: last) {
+            for mention in walk.audiences.mentions(in: last) { draft.grades.formUnion(mention.grades) }
         }
         if draft.groups.isEmpty, draft.grades.isEmpty, let recent = walk.drafts.last, draft.kind == .deadline,
             walk.drafts.count > walk.itemStart, recent.kind == .event
@@ -168,9 +177,18 @@ extension SentenceReader {
     static func isException(_ mention: AudienceMention, in span: LetterText.Span, text: LetterText) -> Bool {
         guard !mention.grades.isEmpty else { return false }
         let after = mention.span.upperBound
+        // 「（PTA役員、6年代表）」 are guests; 「水泳記録会（6年代表）」 is the sixth grade's.
+        if text.end(of: ["代表", "の代表"], at: after, before: span.upperBound) != nil,
+            mention.span.lowerBound > span.lowerBound,
+            "、,・".unicodeScalars.contains(text.scalars[mention.span.lowerBound - 1])
+        {
+            return true
+        }
         let rest = after..<min(span.upperBound, after + 10)
         if text.contains(["自由参加", "も参加", "は除", "を除", "は不要", "以外"], in: rest) { return true }
-        if text.end(of: ["を送る", "を迎える", "との", "による", "から花", "の演技", "の発表を", "が中心"], at: after, before: span.upperBound)
+        if text.end(
+            of: ["を送る", "を迎える", "との", "による", "から花", "の演技", "の発表を", "が中心"], at: after,
+            before: span.upperBound)
             != nil
         {
             return true
@@ -182,7 +200,14 @@ extension SentenceReader {
     }
 
     /// 「前日準備(…)  1～4年 13:30下校»: those who go home.
-    private func isForeignDismissal(_ mention: AudienceMention, in span: LetterText.Span) -> Bool {
+    private func isForeignDismissal(_ mention: AudienceMention, in span: LetterText.Span, title: String) -> Bool {
+        if !title.contains("下校"), !mention.grades.isEmpty, !isInBrackets(mention, in: span),
+            let next = text.end(of: ["は"], at: mention.span.upperBound, before: span.upperBound),
+            let time = TimeScanner(text: text).mention(at: next, before: span.upperBound),
+            TimeRole.role(of: time, in: span, text: text) == .dismissal
+        {
+            return true
+        }
         let lead = text.scalars[span.lowerBound..<mention.span.lowerBound]
         guard lead.count >= 2, lead.suffix(2).allSatisfy({ $0 == " " }) else { return false }
         let rest = mention.span.upperBound..<min(span.upperBound, mention.span.upperBound + 14)

@@ -7,6 +7,7 @@ extension SentenceReader {
         if isNoEvent(clause, kind: kind, day: first.first) || walk.isBelowCut && kind != .deadline { return [] }
         for days in clause.phrase.days { if let mismatch = days.mismatch { mismatches.append(mismatch) } }
         if walk.listsPeople, line.bullet == nil, isNameOnly(clause) { return [] }
+        if let cells = eventCells(of: clause) { return cells.flatMap { drafts(of: $0) } }
         if let parts = partsByAudience(of: clause), kind == .event { return parts }
         if let parts = partsByTime(of: clause), kind == .event { return parts }
         if kind == .event, let split = closureCell(of: clause) { return split }
@@ -31,6 +32,34 @@ extension SentenceReader {
         return days.map {
             draft(title: title, kind: closureKind(finalKind, title: title, clause: clause), days: $0, clause: clause)
         }
+    }
+
+    /// 「12(火)  給食開始  発育測定(5・6年)」: cells of a list that name one thing more on the same day.
+    private func eventCells(of clause: Clause) -> [Clause]? {
+        guard clause.isAfter, clause.phrase.days.count == 1, !clause.phrase.isRange, deadlineTitle == nil, !isMain,
+            walk.tableHeads.isEmpty, line.content.lowerBound == clause.phrase.span.lowerBound
+        else { return nil }
+        let cells = text.cells(of: clause.after)
+        guard cells.count >= 2, walk.cutter.title(from: cells[0]) != nil else { return nil }
+        let further = cells.indices.dropFirst().filter { isThing(cells[$0]) }
+        guard !further.isEmpty else { return nil }
+        let starts = [0] + further
+        return starts.enumerated().map { index, start in
+            let end = index + 1 < starts.count ? cells[starts[index + 1]].lowerBound : clause.after.upperBound
+            return Clause(
+                before: clause.before, phrase: clause.phrase,
+                after: cells[start].lowerBound..<text.trimmed(cells[start].lowerBound..<end).upperBound,
+                isAfter: true)
+        }
+    }
+
+    /// Whether a cell names something that happens or is due, not where, when, for whom or with what.
+    private func isThing(_ cell: LetterText.Span) -> Bool {
+        guard let title = walk.cutter.title(from: cell), !walk.details.isPlace(title) else { return false }
+        let bare = title.prefix { $0 != "(" }
+        guard !["開式", "閉式", "開会", "閉会", "準備", "練習", "学習", "活動"].contains(bare) else { return false }
+        return (LetterWords.happenings + LetterWords.collections).contains { bare.hasSuffix($0.text) }
+            && !text.contains(["持ち物", "。", "※", "会場", "場所", "下校", "給食後", "集合", "受付", "開会式", "閉会式"], in: cell)
     }
 
     /// 「2/14  はせがわ ひな」
@@ -113,6 +142,7 @@ extension SentenceReader {
         {
             return .deadline
         }
+        if let former, former.isDeadline, replacesFormer(clause) { return .deadline }
         let behind = behindTime(clause)
         // 「8時から9時半まで」 are hours.
         let isHours = TimeScanner(text: text).times(
@@ -133,6 +163,20 @@ extension SentenceReader {
         {
             return .deadline
         }
+        // 「出願書類を担任へ  12月11日(金)」
+        if text.ends(with: ["を担任へ", "を担任に", "を学校へ", "を事務室へ", "を提出", "へ提出", "に提出", "の提出"], text.trimmed(clause.before))
+            != nil
+        {
+            return .deadline
+        }
+        // 「23日(火)が回答の締切です」
+        if text.has("が", at: clause.phrase.span.upperBound, before: sentence.upperBound),
+            text.contains(
+                ["締切", "締め切り", "〆切", "期限", "しめきり"],
+                in: clause.phrase.span.upperBound..<min(sentence.upperBound, clause.phrase.span.upperBound + 12))
+        {
+            return .deadline
+        }
         let rest = clause.after.lowerBound..<min(clause.after.upperBound, clause.after.lowerBound + 40)
         if text.has("に", at: clause.phrase.span.upperBound, before: sentence.upperBound), !clause.isAfter,
             text.contains(["持たせてください", "出してください", "お出しください", "お持たせください"], in: rest)
@@ -150,13 +194,14 @@ extension SentenceReader {
         {
             return .deadline
         }
-        if !walk.columnKinds.isEmpty { return walk.columnKind(at: clause.phrase.span.lowerBound) ? .deadline : .event }
+        // A remark below the list of what is to be handed in tells something else.
+        if line.bullet == .remark { return .event }
         if walk.scopes[walk.scope].listsDeadlines || walk.scopes[walk.outer].listsDeadlines
             || walk.parent?.isDeadlineList == true
         {
             return .deadline
         }
-        if text.contains(["回収"], in: clause.after), clause.after.count < 40,
+        if text.contains(["回収"], in: clause.after), text.trimmed(clause.after).count < 30,
             !text.contains(["資源", "廃品"], in: clause.whole)
         {
             return .deadline

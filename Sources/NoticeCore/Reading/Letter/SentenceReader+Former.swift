@@ -5,7 +5,7 @@ extension SentenceReader {
         "とご案内", "と記載", "としておりま", "としていま", "でしたが", "とありま",
         "実施予定だった", "に実施予定の", "を予定しておりま", "に計画して", "と申し上げ", "と書", "となっていました",
         "となっておりました", "とお伝え", "は誤り", "は間違", "開催予定の", "に開催予定でした", "予定の", "予定だった", "とあるのは", "と印刷", "のところ", "から変更", "を変更",
-        "に実施する予定でした",
+        "に実施する予定でした", "締切の", "〆切の", "が締切の", "までとして",
     ]
 
     /// Whether the day is what was planned or misprinted; what replaces it comes behind.
@@ -24,11 +24,14 @@ extension SentenceReader {
         if text.contains(["中止", "取りやめ"], in: line.span), clause.after.upperBound == sentence.upperBound {
             return false
         }
-        let title =
+        let own =
             (clause.isAfter ? nil : walk.cutter.subject(before: clause.before))
             ?? walk.cutter.title(from: afterPlan(clause))
+        let title = own.flatMap { Self.isGeneric($0) || walk.details.isPlace($0) ? nil : $0 }
         let start = ItemHours(in: clause.phrase.span.upperBound..<clause.after.upperBound, text: text).start
-        if let days = clause.phrase.days.first { former = FormerDay(title: title, day: days.first, start: start) }
+        if let days = clause.phrase.days.first {
+            former = FormerDay(title: title, day: days.first, start: start, isDeadline: kind == .deadline)
+        }
         return true
     }
 
@@ -47,8 +50,15 @@ extension SentenceReader {
         if isNoun, text.end(of: ["に行", "に実施", "に開催"], at: next.span.upperBound, before: sentence.upperBound) != nil {
             return true
         }
-        let behind = text.skippingSpaces(next.span.upperBound, before: sentence.upperBound)
-        if text.end(of: ["に変更", "に延期", "に延", "に変", "へ変更"], at: behind, before: sentence.upperBound) != nil {
+        var behind = text.skippingSpaces(next.span.upperBound, before: sentence.upperBound)
+        // 「3日(水)13:45～14:30に延期します」, 「26日(火)までに変更します」
+        if let time = TimeScanner(text: text).mention(at: behind, before: sentence.upperBound) {
+            behind = text.skippingSpaces(time.span.upperBound, before: sentence.upperBound)
+        }
+        behind = text.end(of: ["まで"], at: behind, before: sentence.upperBound) ?? behind
+        if text.end(
+            of: ["に変更", "に延期", "に延", "に変", "へ変更", "延ば", "受け付けます", "延長"], at: behind, before: sentence.upperBound) != nil
+        {
             return true
         }
         return text.end(

@@ -32,6 +32,24 @@ extension SentenceReader {
         {
             return true
         }
+        // 「6月14日の第1回では…購入しました」: a day of the past that only seems to lie a year ahead.
+        if distance > 200, !isListed, clause.phrase.days.first?.mismatch == nil,
+            text.contains(["ました", "でした", "ていました"], in: clause.after)
+        {
+            return true
+        }
+        // 「本日は全校で34名が欠席しています」, 「1月17日で、震災から32年になります」
+        if kind == .event, distance == 0, text.contains(["しています", "しております", "から連絡済"], in: clause.after) { return true }
+        if kind == .event, !isListed, text.contains(["年になります", "周年です", "周年を", "周年になり"], in: clause.after) {
+            return true
+        }
+        // 「台風の接近により、本日夕方から風雨が強まる見込みです」
+        if kind == .event, text.contains(["見込みです", "予報です", "おそれがあ", "恐れがあ", "予想され"], in: clause.after),
+            text.contains(["風雨", "強風", "暴風", "大雨", "大雪", "台風", "警報", "気温"], in: sentence)
+        {
+            return true
+        }
+        if kind == .event, tellsLunchOnly(clause) { return true }
         if isUnlikely(clause) || isPast(clause) || isFamilyCall(clause, kind: kind) { return true }
         // 「8月6日は平和について考えましょう」, 「品物の受付(11日)もありません」
         if kind == .event, text.contains(["ましょう"], in: clause.after) { return true }
@@ -60,6 +78,17 @@ extension SentenceReader {
         return false
     }
 
+    /// 「14日は給食がありません」, 「雨天のときも、2日は…」
+    private func tellsLunchOnly(_ clause: Clause) -> Bool {
+        guard let topic = text.end(of: ["は", "も"], at: clause.phrase.span.upperBound, before: sentence.upperBound)
+        else {
+            return false
+        }
+        let rest = topic..<min(clause.after.upperBound, topic + 12)
+        return text.contains(["給食がありません", "給食はありません", "給食があります", "給食もあります", "給食なし"], in: rest)
+            && !text.contains(["弁当の日"], in: clause.after)
+    }
+
     /// 「4月8日に入学した1年生」, 「12月10日は…採択された日です」, 「…は学校給食週間です」
     func isPast(_ clause: Clause) -> Bool {
         guard !isListed, !isMain else { return false }
@@ -73,7 +102,8 @@ extension SentenceReader {
     /// 「都合の悪い方は、20日までにお知らせください」: only a few families call.
     func isFamilyCall(_ clause: Clause, kind: EventKind) -> Bool {
         let cannot: [Word] = [
-            "できない", "来られない", "出られない", "都合が悪", "都合の悪", "都合がつか", "やむを得ない事情", "やむをえない", "休むとき", "欠席するとき", "変更を希望",
+            "できない", "来られない", "出られない", "見合わせる", "欠席される", "を欠席", "都合が悪", "都合の悪", "都合がつか", "やむを得ない事情", "やむをえない", "休むとき",
+            "欠席するとき", "変更を希望",
         ]
         if kind == .event,
             text.contains(
@@ -103,8 +133,14 @@ extension SentenceReader {
     func isPassing(_ clause: Clause, kind: EventKind) -> Bool {
         guard clause.phrase.isFromLast else { return false }
         if kind == .deadline {
-            return !text.contains(
-                ["提出", "出し", "連絡", "申込", "申し込", "電話", "回答", "お知らせください", "届け出", "渡し"], in: clause.after)
+            if text.contains(
+                ["提出", "出し", "連絡", "申込", "申し込", "電話", "回答", "お知らせください", "届け出", "渡し", "返して", "返却"], in: clause.after)
+            {
+                return false
+            }
+            // 「委任状は総会の前日の正午までに担任へ」
+            return !text.contains(["は", "を"], in: clause.before)
+                || text.contains(["残高", "確認", "準備", "お知らせします", "ご連絡します", "配信"], in: clause.after)
         }
         if text.has("  ", at: clause.phrase.span.upperBound, before: sentence.upperBound) { return false }
         // 「当日は午前9時40分から授業公開を行います」
@@ -119,8 +155,13 @@ extension SentenceReader {
     /// 「9日に大雨の予報が出ている場合は」: the day is part of the condition.
     mutating func isCondition(_ clause: Clause) -> Bool {
         let rest = clause.after.lowerBound..<min(clause.after.upperBound, clause.after.lowerBound + 24)
-        guard text.end(of: ["が", "に", "の"], at: clause.phrase.span.upperBound, before: sentence.upperBound) != nil,
-            text.contains(["場合は", "場合、", "場合に", "ときは", "とき、", "時は"], in: rest),
+        guard
+            text.end(of: ["が", "に", "の", "も"], at: clause.phrase.span.upperBound, before: sentence.upperBound) != nil,
+            text.contains(
+                [
+                    "場合は", "場合、", "場合に", "ときは", "とき、", "時は", "なかった人", "なかった方", "忘れた人", "忘れた方", "れない人", "れない方",
+                    "きない人", "きない方",
+                ], in: rest),
             clause.after.upperBound < sentence.upperBound
         else { return false }
         contingencies.append(sentence)
@@ -129,6 +170,10 @@ extension SentenceReader {
 
     func isCommemoration(_ title: String, kind: EventKind) -> Bool {
         guard kind != .closure else { return false }
+        // 「休み(海の日)」
+        if title.hasPrefix("休み("), LetterWords.commemorations.contains(where: { title.contains($0.text) }) {
+            return true
+        }
         if LetterWords.closures.contains(where: { title.contains($0.text) }) { return false }
         return LetterWords.commemorations.contains { title.contains($0.text) && title.count <= $0.text.count + 1 }
     }

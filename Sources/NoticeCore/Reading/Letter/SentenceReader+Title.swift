@@ -2,6 +2,14 @@ extension SentenceReader {
     // MARK: - Title
 
     func title(of clause: Clause, kind: EventKind) -> String? {
+        guard let title = ownTitle(of: clause, kind: kind) else { return nil }
+        // 「標記の大会を5月31日に行います」
+        let references = ["標記の", "標題の", "上記の", "表記の", "首記の", "標記"]
+        if let main = walk.facts.title, references.contains(where: title.hasPrefix) { return main }
+        return title
+    }
+
+    private func ownTitle(of clause: Clause, kind: EventKind) -> String? {
         if isMain {
             if let own = clause.isAfter ? nil : walk.cutter.subject(before: clause.before) { return own }
             return mainTitle ?? walk.cutter.title(from: clause.after)
@@ -65,7 +73,7 @@ extension SentenceReader {
     static let actions: [(Word, String)] = [
         ("引き落", "口座引き落とし"), ("引落", "口座引き落とし"), ("振替", "口座振替"), ("申込", "申込"), ("申し込", "申込"), ("回答", "回答"), ("集金", "集金"),
         ("納入", "納入"), ("応募", "応募"), ("返信", "返信"), ("連絡", "連絡"), ("申請", "申請"), ("振り替え", "口座振替"), ("返却", "返却"),
-        ("返して", "返却"), ("返し", "返却"), ("持たせて", "持参"),
+        ("ひきおと", "口座引き落とし"), ("ひき落と", "口座引き落とし"), ("返して", "返却"), ("返し", "返却"), ("持たせて", "持参"),
     ]
 
     /// 「参観者カード 提出」: what, and what to do with it.
@@ -73,7 +81,7 @@ extension SentenceReader {
         if let old = former?.title, replacesFormer(clause) {
             return Self.actions.contains { old.contains($0.0.text) } || old.contains("提出") ? old : old + " 提出"
         }
-        let subject = walk.cutter.subject(before: clause.before)
+        let subject = subject(of: clause)
         if let deadlineTitle, subject == nil || !prefersSubject {
             return deadlineTitle + (subject.map { " " + $0 } ?? "")
         }
@@ -95,12 +103,34 @@ extension SentenceReader {
                     walk.scope
                 ].title
                 ?? recentTitle ?? walk.mainTitle
-            thing = [about, thing].compactMap { $0 }.joined(separator: " ")
+            let isWho = thing.map(Self.isPerson) ?? false
+            thing = [about, about != nil && isWho ? nil : thing].compactMap { $0 }.joined(separator: " ")
         }
         guard let thing, !thing.isEmpty else { return tableTitle(clause) }
         let whole = clause.before.lowerBound..<min(sentence.upperBound, clause.after.upperBound)
         let action = Self.actions.first { text.contains([$0.0], in: whole) }?.1 ?? "提出"
         return thing.contains(action) || thing.hasSuffix("申込") ? thing : thing + " " + action
+    }
+
+    /// What is to be handed in, before the day.
+    private func subject(of clause: Clause) -> String? {
+        let before = text.trimmed(clause.before)
+        // 「家庭から一言を書いて、17日までに返してください」: how, not what.
+        if text.ends(with: ["て、", "で、", "え、", "し、"], before) != nil, priorTopic != nil { return nil }
+        let subject = walk.cutter.subject(before: clause.before)
+        guard let subject, Self.isPerson(subject) else { return subject }
+        // 「駐車許可証が必要な場合は」, 「希望日調査票をまだ出していないご家庭は」
+        let marks: [Word] = ["が必要", "を希望", "の希望", "をまだ", "を出", "を申", "を利用", "を欠席", "が心配", "を購入", "を登録"]
+        guard let mark = text.first(of: marks, in: before),
+            let noun = walk.cutter.subject(before: before.lowerBound..<mark.lowerBound), !Self.isPerson(noun)
+        else { return subject }
+        return noun.split(separator: "で").last.map { String($0) } ?? noun
+    }
+
+    /// 「通知表は10日に渡します。」 before it.
+    private var priorTopic: String? {
+        guard let last = lastSentence, let topic = text.first(of: ["は"], in: last) else { return nil }
+        return walk.cutter.title(from: last.lowerBound..<topic.lowerBound)
     }
 
     /// 「大きい荷物は先に送ります。6月1日の朝8時までに体育館へ」: what the sentence before speaks of.
@@ -110,6 +140,7 @@ extension SentenceReader {
     }
 
     var priorSubject: String? {
+        if recentTitle == nil || drafts.isEmpty, let topic = priorTopic { return topic }
         guard recentTitle == nil, sentence.lowerBound > line.content.lowerBound, line.label == nil else { return nil }
         let before = line.content.lowerBound..<sentence.lowerBound
         guard let last = walk.sentences(in: before).last, let topic = text.first(of: ["は"], in: last) else {

@@ -3,6 +3,8 @@ struct FormerDay: Equatable {
     let title: String?
     let day: SchoolDay
     let start: WallTime?
+    /// Whether something was due on it.
+    var isDeadline = false
 }
 
 /// Reads the days of one sentence or table line into drafts.
@@ -51,16 +53,19 @@ struct SentenceReader {
     }
 
     mutating func read() {
-        var finder = DatePhraseFinder(text: text, facts: walk.facts)
-        finder.columnMonths = walk.columnMonths
+        let finder = DatePhraseFinder(text: text, facts: walk.facts)
         if walk.scopes[walk.scope].day == nil, let day = walk.scopes[walk.outer].day, resolver.last == nil {
             resolver.returnTo(day)
         }
-        if let named = namedDay { resolver.returnTo(named) }
+        if let named = walk.dayNamed(in: sentence) { resolver.returnTo(named) }
         resolver.anchor = walk.scopes[walk.outer].hasMain ? walk.scopes[walk.outer].day : nil
         let phrases = finder.phrases(in: sentence, resolver: &resolver)
         guard !phrases.isEmpty else {
-            readWithoutDay()
+            if let implied = impliedDay {
+                drafts += drafts(of: implied)
+            } else {
+                readWithoutDay()
+            }
             return
         }
         if isMenu { return }
@@ -81,19 +86,32 @@ struct SentenceReader {
             var after = phrase.span.upperBound..<next
             if !isAfter, index + 1 < phrases.count { after = firstPart(after) }
             if isAfter, index + 1 < phrases.count { after = after.lowerBound..<leadIn(after).lowerBound }
+            if phrases.count > 1, isAfter, isEmptyCell(phrase, before: next) { continue }
             let clause = Clause(before: before, phrase: phrase, after: after, isAfter: isAfter)
             drafts += self.drafts(of: clause)
         }
     }
 
-    /// 「運動会のテント張りは、前日の午後三時に」: the day before what the sentence names.
-    private var namedDay: SchoolDay? {
-        guard let word = text.first(of: ["前日", "翌日", "日前"], in: sentence) else { return nil }
-        let lead = text.string(sentence.lowerBound..<word.lowerBound)
-        return walk.drafts.last {
-            $0.kind != .deadline && $0.title.count >= 3
-                && (lead.contains($0.title.suffix(3)) || lead.hasSuffix($0.title.suffix(2) + "の"))
-        }?.first
+    /// 「6(金)生活科見学  21(土)」: nothing stands beside the second day.
+    private func isEmptyCell(_ phrase: DatePhrase, before next: Int) -> Bool {
+        text.trimmed(phrase.span.upperBound..<next).isEmpty && walk.scopes[walk.scope].listsDeadlines == false
+            && deadlineTitle == nil && !isMain && former == nil && !phrase.isOnlyEnd && line.bullet == nil
+            && text.string(phrase.span).last == ")"
+    }
+
+    /// 「放課後子ども教室は中止です」 under ＜本日＞.
+    private var impliedDay: Clause? {
+        let scope = walk.scopes[walk.outer]
+        guard scope.impliesDay, let day = scope.day else { return nil }
+        let hours = ItemHours(in: sentence, text: text)
+        guard
+            hours.start != nil || hours.dismissal != nil || text.contains(LetterWords.cancelled, in: sentence),
+            !text.contains(["場合", "ときは", "方は"], in: sentence)
+        else { return nil }
+        let phrase = DatePhrase(
+            span: sentence.lowerBound..<sentence.lowerBound, days: [DatePhrase.Days(first: day, last: day)])
+        return Clause(
+            before: sentence.lowerBound..<sentence.lowerBound, phrase: phrase, after: sentence, isAfter: true)
     }
 
     struct Clause {
@@ -200,6 +218,7 @@ struct SentenceReader {
     private mutating func readWithoutDay() {
         addItems()
         addHours()
+        addPlace()
         addGathering()
         addNamedItems()
         addClosure()
@@ -248,18 +267,29 @@ struct SentenceReader {
         else { return }
         let hours = ItemHours(in: sentence, text: text)
         if hours.start != nil { moreHours = hours }
-        if text.contains(["時間は", "場所は", "会場は"], in: sentence) { morePlace = walk.details.place(in: sentence) }
+    }
+
+    /// 「会場は体育館ではなく、各教室です」 in a sentence of its own.
+    private mutating func addPlace() {
+        guard let word = text.first(of: ["場所は", "会場は", "会場が", "場所が"], in: sentence) else { return }
+        let rest = word.upperBound..<sentence.upperBound
+        let not = text.first(of: ["ではなく、", "でなく、", "ではなく"], in: rest)
+        morePlace = walk.details.place(in: (not?.upperBound ?? rest.lowerBound)..<rest.upperBound)
     }
 
     /// 「発育測定の日は、体操服を持たせてください」, 「歯みがき指導では、歯ブラシ、コップを使います」
     private mutating func addNamedItems() {
-        guard let topic = text.first(of: ["の日は、", "では、", "には、", "は、"], in: sentence) else { return }
+        guard let topic = text.first(of: ["の日は、", "の持ち物", "では、", "には、", "は、"], in: sentence) else { return }
         let lead = text.string(sentence.lowerBound..<topic.lowerBound)
+        let isList = text.contains(["の持ち物"], in: topic)
         guard
             let draft = walk.drafts.last(where: { $0.kind == .event && $0.title.count >= 2 && lead.contains($0.title) })
+                ?? walk.drafts.first(where: {
+                    isList && $0.kind == .event && lead.count >= 2 && $0.title.hasPrefix(lead.trimmed)
+                })
         else { return }
         let rest = topic.upperBound..<sentence.upperBound
-        var items = walk.details.items(in: rest)
+        var items = walk.details.items(in: isList ? topic.lowerBound..<sentence.upperBound : rest)
         if items.isEmpty, let verb = text.first(of: ["を使います", "が必要です", "を使用します"], in: rest) {
             items = walk.details.list(rest.lowerBound..<verb.lowerBound)
         }
@@ -280,7 +310,7 @@ struct SentenceReader {
         }
         for time in TimeScanner(text: text).times(in: sentence)
         where TimeRole.role(of: time, in: sentence, text: text) == .gathering
-            && !text.contains(["役員", "係", "当番", "委員", "スタッフ", "部員", "手伝"], in: sentence)
+            && !text.contains(["役員", "係", "当番", "委員", "スタッフ", "部員", "手伝", "部の方"], in: sentence)
         { gathering = time.start }
     }
 

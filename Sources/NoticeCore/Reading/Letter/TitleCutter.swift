@@ -151,6 +151,8 @@ struct TitleCutter {
         let letters = title.unicodeScalars.count { $0.properties.isAlphabetic || $0.properties.isIdeographic }
         guard letters >= 2 || (letters == 1 && title.unicodeScalars.contains { $0.properties.isIdeographic } && false)
         else { return nil }
+        // 「行います」 alone says nothing of what.
+        if title.count <= 8, ["ます", "ました", "ません"].contains(where: title.hasSuffix) { return nil }
         guard !Self.isOnlyTime(title), !["とあります", "とありました", "とありますが", "と書きました"].contains(title) else { return nil }
         return title
     }
@@ -193,6 +195,9 @@ struct TitleCutter {
             return start + 1
         }
         if let end = nights(at: start, before: limit) { return end }
+        if "[(【〔<".unicodeScalars.contains(scalar), let mention = audiences.mention(at: start, before: limit) {
+            return mention.span.upperBound
+        }
         if let end = ItemDetails.standingPlace(in: text, at: start, before: limit) { return end }
         if let time = TimeScanner(text: text).mention(at: start, before: limit) { return time.span.upperBound }
         if let mention = audiences.mention(at: start, before: limit), !mention.grades.isEmpty,
@@ -210,10 +215,12 @@ struct TitleCutter {
     }
 
     private static let leads: [Word] = [
-        "は、", "は", "を", "終わって", "そのあと", "引き続き", "に、", "には", "に", "から", "より", "の", "も", "で", "と、", "放課後", "、", "を予定日として",
+        "は、", "は", "を", "終わって", "そのあと", "引き続き", "に、", "には", "に", "から", "より", "の", "も", "で", "と、", "放課後 ", "放課後、",
+        "放課後に", "放課後は", "、", "を予定日として",
         "として", "頃", "午前中", "午後",
         "限り", "予定どおり", "予定通り", "までに", "まで", "さて、", "なお、", "また、", "今年の", "今年度の", "以降", "実施の", "開催の",
-        "実施", "予定の", "給食後", "下記のとおり", "次のとおり", "みんなで", "本年度の", "場所は", "会場は", "時間は", "全員で", "親子で", "正しくは", "しめきり", "締切",
+        "実施", "予定の", "給食後", "下記のとおり", "次のとおり", "みんなで", "本年度の", "先日お願いした", "先日お配りした", "先日ご案内した", "先日お知らせした", "お配りした",
+        "場所は", "会場は", "時間は", "全員で", "親子で", "正しくは", "しめきり", "締切",
         "〆切", "必着", "締め切り", "厳守", "ご",
     ]
 
@@ -232,7 +239,7 @@ struct TitleCutter {
         {
             return next
         }
-        if mention.isEverybody { return nil }
+        if mention.isEverybody { return TimeScanner(text: text).mention(at: end, before: limit) == nil ? nil : end }
         return text.end(of: ["を", "に", "が", "と", "へ", "生"], at: end, before: limit) == nil
             && !isKanji(text.scalars[end]) ? end : nil
     }
@@ -283,6 +290,14 @@ struct TitleCutter {
                 span = text.trimmed(span.lowerBound..<span.upperBound - word.count)
                 didCut = true
             }
+            // 「書きぞめ会 体育館」, 「雪遊び集会 2・3校時」
+            if let gap = text.scalars[span].lastIndex(of: " "), gap > span.lowerBound + 1,
+                period(at: gap + 1, before: span.upperBound) == span.upperBound
+                    || ItemDetails.isRoom(gap + 1..<span.upperBound, in: text)
+            {
+                span = text.trimmed(span.lowerBound..<gap)
+                didCut = true
+            }
             if let time = TimeScanner(text: text).times(in: span).last, time.span.upperBound == span.upperBound,
                 time.span.lowerBound > span.lowerBound
             {
@@ -317,8 +332,17 @@ struct TitleCutter {
         return String(title).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
+    /// 遠足（えんそく）: how it is read.
+    private func isReading(_ inside: LetterText.Span) -> Bool {
+        guard inside.lowerBound >= 2, (0x4E00...0x9FFF).contains(text.scalars[inside.lowerBound - 2].value) else {
+            return false
+        }
+        return text.scalars[inside].allSatisfy { (0x3041...0x3096).contains($0.value) || $0 == " " || $0 == "ー" }
+    }
+
     private func isName(_ inside: LetterText.Span) -> Bool {
         guard inside.count <= 12, inside.count >= 2 else { return false }
+        if isReading(inside) { return false }
         if !TimeScanner(text: text).times(in: inside).isEmpty { return false }
         if !DateScanner(text: text).dates(in: inside).isEmpty { return false }
         if !audiences.mentions(in: inside).isEmpty { return false }
@@ -326,7 +350,7 @@ struct TitleCutter {
         return !text.contains(
             [
                 "のみ", "対象", "希望", "保護者", "以下", "別紙", "各自", "予定", "給食", "弁当", "雨天", "延期", "~", "必要", "黄色", "下校", "持参",
-                "全員", "各教室", "参観", "まで",
+                "全員", "各教室", "参観", "まで", "ません", "ます", "です", "ください",
             ], in: inside)
     }
 }

@@ -92,7 +92,9 @@ struct WarningReader {
         let crossed = zip(pairs, pairs.dropFirst()).filter {
             $0.second > $1.first && $0.first < $1.first && $0.second < $1.second
         }
-        if let heading = walk.columnHeading { return warning(.ocrColumns, heading) }
+        if let heading = text.columnHeading {
+            return ReadingWarning(code: .ocrColumns, text: heading.trimmed)
+        }
         guard crossed.count >= 2, let line = pairs.first?.line else { return nil }
         return warning(.ocrColumns, line)
     }
