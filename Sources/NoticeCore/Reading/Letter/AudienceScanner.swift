@@ -78,6 +78,7 @@ struct AudienceScanner {
                     && !"一二三四五六七八九十〇".unicodeScalars.contains(text.scalars[place - 1]),
             place == 0 || !Self.isEra(text.scalars[place - 1])
         else { return nil }
+        if let list = classList(at: place, before: limit) { return list }
         var start = place
         var mention = AudienceMention(span: place..<place)
         if let end = text.end(of: ["新"], at: start, before: limit) { (start, mention.isNew) = (end, true) }
@@ -260,8 +261,27 @@ extension AudienceScanner {
             (place == 0 || LetterText.isSpace(text.scalars[place - 1])) && text.has(" ", at: number.end, before: limit)
             && text.scalars[mark - 1] == "の"
         guard close != nil || isBracketed || isAlone else { return nil }
-        let value = SchoolClass(grade: grade.value, number: number.value)
-        return AudienceMention(span: place..<(close ?? number.end), grades: [grade.value], classes: [value])
+        return AudienceMention(
+            span: place..<(close ?? number.end), grades: [grade.value],
+            classes: [SchoolClass(grade: grade.value, number: number.value)])
+    }
+
+    /// 「(3-1,3-2)」
+    private func classList(at place: Int, before limit: Int) -> AudienceMention? {
+        guard place > 0, text.scalars[place - 1] == "(" else { return nil }
+        var classes: Set<SchoolClass> = []
+        var end = place
+        while let grade = text.number(at: end, before: limit, digits: 1), !grade.isKanji, grades.contains(grade.value),
+            let mark = text.end(of: ["-"], at: grade.end, before: limit),
+            let number = text.number(at: mark, before: limit, digits: 2), (1...20).contains(number.value)
+        {
+            classes.insert(SchoolClass(grade: grade.value, number: number.value))
+            end = number.end
+            guard let next = text.end(of: [",", "、", "・", " "], at: end, before: limit) else { break }
+            end = text.skippingSpaces(next, before: limit)
+        }
+        guard classes.count >= 2, text.has(")", at: end, before: limit) else { return nil }
+        return AudienceMention(span: place..<end, grades: Set(classes.map(\.grade)), classes: classes)
     }
 
     /// 「2組」 in a letter for one grade.

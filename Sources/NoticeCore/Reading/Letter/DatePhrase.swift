@@ -73,6 +73,7 @@ struct DatePhraseFinder {
         phrase.isOnlyEnd = isOnlyEnd
         switch date.mention.day {
         case .fromIssue, .afterHolidays: phrase.isRelative = true
+        case .fromLast where date.mention.isOfNamed: break
         case .fromLast: (phrase.isRelative, phrase.isFromLast) = (true, true)
         case .number: phrase.isBare = date.mention.month == nil && date.mention.weekday == nil
         default: break

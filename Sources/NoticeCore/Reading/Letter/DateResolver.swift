@@ -30,9 +30,12 @@ struct DateResolver {
     /// The month that a heading names, 「6月の予定」.
     private(set) var heading: (year: Int, month: Int)?
     private(set) var last: SchoolDay?
+    /// The days that the letter has named so far: a bare 「24日」 is one of them rather than another month's.
+    private var known: Set<SchoolDay> = []
     /// Under 「来週」 a bare weekday is one of that week.
     var weeksAhead: Int?
     private var isNear = false
+    private var isStrict = false
     /// The day of the block's 日時: what 当日 means.
     var anchor: SchoolDay?
 
@@ -40,7 +43,9 @@ struct DateResolver {
         self.issued = issued
     }
 
-    mutating func enter(month: Int) {
+    /// - Parameter isStrict: The month stands on the days' own line (10月  8日(木)): no other month can be meant.
+    mutating func enter(month: Int, isStrict: Bool = false) {
+        self.isStrict = isStrict
         heading = (issued.year + (month < issued.month ? 1 : month > issued.month + 10 ? -1 : 0), month)
         last = nil
     }
@@ -56,6 +61,7 @@ struct DateResolver {
         guard let resolved = resolved(mention, isLinked: isLinked) else { return nil }
         if case .fromLast = mention.day { return resolved }
         last = resolved.first
+        known.insert(resolved.first)
         isNear = true
         return resolved
     }
@@ -133,9 +139,16 @@ struct DateResolver {
         {
             return ResolvedDate(mention: mention, first: fit, last: fit, mismatch: nil)
         }
+        if !isLinked, mention.weekday == nil, heading == nil, !isNear,
+            let again = candidates.first(where: { known.contains($0) && $0 >= issued })
+        {
+            return ResolvedDate(mention: mention, first: again, last: again, mismatch: nil)
+        }
         if isLinked, let last, let next = candidates.first(where: { $0 > last }) { return checked(next, mention) }
         if heading == nil, !isLinked,
-            let next = candidates.first(where: { $0 >= (last ?? issued).adding(days: -20) && $0 >= issued })
+            let next = candidates.first(where: {
+                $0 >= (isNear ? last ?? issued : issued).adding(days: -20) && $0 >= issued
+            })
         {
             return checked(next, mention)
         }
@@ -146,7 +159,8 @@ struct DateResolver {
     /// month by chance is a mistake in the letter.
     private func isReachable(_ day: SchoolDay, isLinked: Bool) -> Bool {
         guard let heading, !isLinked, (day.year, day.month) != heading else { return true }
-        guard let last, (last.year, last.month) == heading else { return true }
+        guard let last else { return !isStrict }
+        guard (last.year, last.month) == heading else { return true }
         return (day.year, day.month) == following(heading, by: 1) && day.dayOfMonth < last.dayOfMonth
     }
 
@@ -154,6 +168,10 @@ struct DateResolver {
     private func months(for mention: DateMention, isLinked: Bool) -> [(year: Int, month: Int)] {
         var months: [(year: Int, month: Int)] = []
         if let ahead = mention.monthsAhead { return [following((issued.year, issued.month), by: ahead)] }
+        // 「11月23日は祝日のため、振替は24日となります」 below the rows of March.
+        if let last, let heading, isNear, isStrict, heading != (last.year, last.month) {
+            return [(last.year, last.month)]
+        }
         if let last,
             isLinked || heading == nil || heading.map({ ($0.year, $0.month) != (last.year, last.month) }) == true
         {

@@ -131,7 +131,10 @@ extension DateScanner {
             // 末 alone needs a month before it (5月末); 期末 and 年末 are other words.
             if word.text == "末" || word.text.hasSuffix("最終日"), start == place { return nil }
             if word.text == "末", text.end(of: ["頃", "ごろ", "尾", "広"], at: end, before: limit) != nil { return nil }
-            if word.text == "月末", start == place, place > 0, text.scalars[place - 1] != " " { return nil }
+            if word.text == "月末", start == place, place > 0, !" 、は(\n".unicodeScalars.contains(text.scalars[place - 1])
+            {
+                return nil
+            }
             return DateMention(span: start..<end, day: .third(third))
         }
         return nil

@@ -41,8 +41,12 @@ extension DateScanner {
         guard text.end(of: Self.others, at: place, before: limit) == nil else { return nil }
         for phrase in Self.phrases where text.has(phrase.word, at: place, before: limit) {
             let end = place + phrase.word.count
-            // あす stands alone or before a particle; in the middle of kana it is part of another word.
-            if phrase.word.text == "あす", place > 0, isHiragana(text.scalars[place - 1]) { return nil }
+            // あす and きょう stand alone or before a particle; in the middle of kana they are part of another word (べんきょう).
+            if isHiragana(text.scalars[place]), phrase.word.text.first != "そ", place > 0,
+                isHiragana(text.scalars[place - 1])
+            {
+                return nil
+            }
             if isHiragana(text.scalars[end - 1]), end < limit, isHiragana(text.scalars[end]),
                 text.end(of: ["は", "の", "も", "から", "まで", "、"], at: end, before: limit) == nil
             {
@@ -80,7 +84,9 @@ extension DateScanner {
             "式会習足泊".unicodeScalars.contains(text.scalars[place - 1]),
             end == limit || text.end(of: ["に", "まで", "の朝", ")", "\n", "  "], at: end, before: limit) != nil
         else { return nil }
-        return DateMention(span: place..<end, day: .fromLast(days: 0), isOfNamed: true)
+        var start = place
+        while start > 0, place - start < 8, isNamePart(text.scalars[start - 1]) { start -= 1 }
+        return DateMention(span: start..<end, day: .fromLast(days: 0), isOfNamed: true)
     }
 
     /// 「終業式の2日前」
@@ -127,6 +133,12 @@ extension DateScanner {
     private func isBullet(_ place: Int) -> Bool {
         "・●○■".unicodeScalars.contains(text.scalars[place])
             && (place == 0 || LetterText.isSpace(text.scalars[place - 1]))
+    }
+
+    private func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
+        scalar != "日"
+            && ((0x4E00...0x9FFF).contains(scalar.value) || (0x30A1...0x30FE).contains(scalar.value)
+                || LetterText.digit(scalar) != nil)
     }
 
     private func isHiragana(_ scalar: Unicode.Scalar) -> Bool { (0x3041...0x309F).contains(scalar.value) }

@@ -16,6 +16,10 @@ struct ItemDetails {
             if start < span.upperBound, text.scalars[start] == "(",
                 let close = text.closing(of: start, before: span.upperBound)
             {
+                // 「持ち物（エプロン、三角巾）も変わりません」 names them in the bracket.
+                if text.end(of: ["も", "は", "に"], at: close, before: span.upperBound) != nil {
+                    return list(start + 1..<close - 1)
+                }
                 start = close
             }
             while let next = text.end(of: [":", " ", "…", "・", "は", "】", "-", "→"], at: start, before: span.upperBound)
@@ -38,9 +42,16 @@ struct ItemDetails {
         ]
         guard let verb = text.first(of: verbs, in: span) else { return nil }
         var start = verb.lowerBound
-        while start > span.lowerBound, !"。は)(|:".unicodeScalars.contains(text.scalars[start - 1]),
-            !text.has("  ", at: start - 2, before: start)
-        { start -= 1 }
+        while start > span.lowerBound, !"。は)(|:".unicodeScalars.contains(text.scalars[start - 1]) {
+            if text.has("  ", at: start - 2, before: start) {
+                // The blanks at the beginning of a wrapped line are no gap.
+                let words = text.trimmed(span.lowerBound..<start).upperBound
+                guard words > span.lowerBound, text.scalars[words..<start].contains("\n") else { break }
+                start = words
+            } else {
+                start -= 1
+            }
+        }
         let things = pairs(list(start..<verb.lowerBound)).map(Self.cleaned).filter {
             $0.count <= 14 && !$0.contains("を") && !$0.contains("ため") && !$0.contains("ので")
         }
@@ -65,7 +76,8 @@ struct ItemDetails {
     ]
 
     private static let lunches: [(Word, String)] = [
-        ("お弁当の日", "お弁当"), ("ためお弁当", "お弁当"), ("(お弁当)", "お弁当"), ("※お弁当", "お弁当"), ("※弁当", "弁当"), ("(弁当)", "弁当"),
+        ("  お弁当", "お弁当"), ("  弁当", "弁当"), ("お弁当の日", "お弁当"), ("ためお弁当", "お弁当"), ("(お弁当)", "お弁当"), ("※お弁当", "お弁当"),
+        ("※弁当", "弁当"), ("(弁当)", "弁当"),
         ("ため弁当", "弁当"), ("お弁当です", "お弁当"), ("弁当です", "弁当"), ("体操服登校", "体操服"), ("体操服で登校", "体操服"), ("ジャージ登校", "ジャージ"),
         ("弁当の日", "弁当"), ("弁当持参", "弁当"), ("要弁当", "弁当"), ("弁当が必要", "弁当"), ("弁当をご用意", "弁当"),
         ("弁当を用意", "弁当"), ("お弁当を持", "お弁当"), ("弁当を持", "弁当"),
@@ -164,7 +176,8 @@ struct ItemDetails {
     }
 
     private static let endings: [Word] = [
-        "各教室", "教室", "各学級", "各校", "各会場", "体育館", "運動場", "グラウンド", "校庭", "図書室", "図書館", "音楽室", "家庭科室", "理科室", "会議室",
+        "各教室", "教室", "各学級", "各校", "各会場", "活動場所", "交番", "消防署", "体育館", "運動場", "グラウンド", "校庭", "図書室", "図書館", "音楽室", "家庭科室",
+        "理科室", "会議室",
         "多目的ホール",
         "ホール", "多目的室", "視聴覚室", "武道場", "プール", "公民館", "市民会館", "会館",
         "文化会館", "公園", "センター", "昇降口", "玄関", "玄関前", "正門", "正門前", "校門前", "駅", "駅前", "集会所", "事業所", "PTA室", "室", "館", "競技場",

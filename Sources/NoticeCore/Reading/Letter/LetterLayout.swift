@@ -2,13 +2,36 @@
 struct LetterLayout {
     let text: LetterText
     private let dates: DateScanner
+    private let joins: Bool
 
-    init(_ text: LetterText) {
+    /// - Parameter joins: Whether lines may go on in the next one; not in a text whose wrapped lines are joined already.
+    init(_ text: LetterText, joins: Bool = true) {
         self.text = text
+        self.joins = joins
         dates = DateScanner(text: text)
     }
 
     func lines() -> [LetterLine] {
+        joinedLines().map { line($0.span, indent: $0.indent, followsBlank: $0.followsBlank) }
+    }
+
+    /// The letter with wrapped lines made one, so that a word broken over two is a word: 「行い\n　ます」.
+    func unwrapped() -> LetterText {
+        var joints: [LetterText.Span] = []
+        for line in joinedLines() {
+            var place = line.span.lowerBound
+            while place < line.span.upperBound {
+                guard text.scalars[place] == "\n" else { place += 1; continue }
+                let start = text.trimmed(line.span.lowerBound..<place).upperBound
+                let end = text.skippingSpaces(place, before: line.span.upperBound)
+                joints.append(start..<end)
+                place = end
+            }
+        }
+        return text.removing(joints)
+    }
+
+    private func joinedLines() -> [(span: LetterText.Span, indent: Int, followsBlank: Bool)] {
         var joined: [(span: LetterText.Span, indent: Int, followsBlank: Bool)] = []
         var isBlank = false
         for line in text.lines.flatMap(withoutInnerBullets) {
@@ -20,13 +43,13 @@ struct LetterLayout {
             }
             defer { isBlank = false }
             let indent = span.lowerBound - line.lowerBound
-            if let last = joined.last, isContinuation(span, of: last.span) {
+            if joins, let last = joined.last, isContinuation(span, of: last.span) {
                 joined[joined.count - 1].span = last.span.lowerBound..<span.upperBound
             } else {
                 joined.append((span, indent, isBlank))
             }
         }
-        return joined.map { line($0.span, indent: $0.indent, followsBlank: $0.followsBlank) }
+        return joined
     }
 
     /// 「●諸費の振替 2月10日      ●進路希望調査 3月6日まで」 are two lines side by side.
@@ -69,7 +92,14 @@ struct LetterLayout {
         let end = text.scalars[last.upperBound - 1]
         if isOpen(last) { return true }
         if end == "、" || end == "," { return true }
-        guard end != "。", end != "」", end != ")", width >= 18 else { return false }
+        // 「五月二日（金）」, and on the next line 「正午までに」
+        if end == ")", text.end(of: ["正午まで", "までに"], at: span.lowerBound, before: span.upperBound) != nil,
+            isProse(last) || isProse(span), !startsWithDate(last)
+        {
+            return true
+        }
+        // Half a page holds fewer characters a line.
+        guard end != "。", end != "」", end != ")", width >= (text.columnHeading == nil ? 18 : 12) else { return false }
         if "をはがにのでとも".unicodeScalars.contains(end), isProse(last) { return true }
         if startsWithDate(span) || startsWithDate(last) || startsWithAudience(span) { return false }
         return isHiragana(end) && isProse(last) || (isProse(last) && width >= 24 && !text.scalars[span].contains("|"))
@@ -85,6 +115,7 @@ struct LetterLayout {
         guard let first = dates.dates(in: span.lowerBound..<min(span.upperBound, span.lowerBound + 12)).first else {
             return false
         }
+        if case .fromLast = first.day { return false }
         return first.span.lowerBound == span.lowerBound
     }
 
@@ -99,7 +130,7 @@ struct LetterLayout {
     }
 
     private func isProse(_ span: LetterText.Span) -> Bool {
-        text.contains(["を", "は、", "ますが", "ます", "には", "では", "ので", "して", "です", "から、", "ため"], in: span)
+        text.contains(["を", "は、", "ますが", "ます", "には", "では", "ので", "して", "です", "から、", "ため", "ました", "し、"], in: span)
     }
 
     private func isHiragana(_ scalar: Unicode.Scalar) -> Bool { (0x3041...0x309F).contains(scalar.value) }
@@ -218,11 +249,11 @@ struct LetterLayout {
     /// 「5月の行事予定」 alone on a line.
     private func isMonthHeading(_ span: LetterText.Span) -> Bool {
         guard span.count <= 30, let month = month(in: span) else { return false }
-        guard dates.dates(in: span).allSatisfy(\.isWeak) else { return false }
         let isBare = span.allSatisfy {
             month.contains($0) || "()<>[]【】《》≪≫〔〕 ".unicodeScalars.contains(text.scalars[$0])
         }
         if isBare { return true }
+        guard dates.dates(in: span).allSatisfy(\.isWeak) else { return false }
         return text.contains(["予定", "行事", "カレンダー", "よてい", "献立"], in: span) && !text.contains(["。"], in: span)
     }
 
@@ -241,7 +272,11 @@ struct LetterLayout {
 
     /// 「四月    7日(水)始業式」, 「５月：」: a month before the days of its row.
     private func monthPrefix(_ span: LetterText.Span) -> LetterText.Span? {
-        guard let month = month(in: span), month.lowerBound == span.lowerBound else { return nil }
+        // 「7 月　　22 火」 is a Monday.
+        guard let month = month(in: span), month.lowerBound == span.lowerBound, !text.scalars[month].contains(" ")
+        else {
+            return nil
+        }
         let gap = text.skippingSpaces(month.upperBound, before: span.upperBound)
         let colon = text.end(of: [":", "|"], at: gap, before: span.upperBound)
         guard gap - month.upperBound >= 2 || colon != nil, colon ?? gap < span.upperBound else { return nil }

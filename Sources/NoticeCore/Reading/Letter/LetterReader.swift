@@ -13,8 +13,8 @@ public enum LetterReader {
     public static func letter(
         _ letter: String, context: LetterContext
     ) -> (head: LetterHead, reading: LetterReading) {
-        let text = LetterText(letter)
-        let lines = LetterLayout(text).lines()
+        let text = LetterLayout(LetterText(letter)).unwrapped()
+        let lines = LetterLayout(text, joins: false).lines()
         let facts = LetterFacts(text: text, lines: lines, context: context)
         var walk = LetterWalk(text: text, lines: lines, facts: facts, context: context)
         walk.run()

@@ -25,7 +25,7 @@ struct LetterText: Sendable {
         var origin: [Int] = []
         scalars.reserveCapacity(source.count)
         origin.reserveCapacity(source.count)
-        let padding = Self.padding(in: source)
+        let padding = Self.padding(in: source).union(Self.readings(in: source))
         for (place, scalar) in source.enumerated() where !padding.contains(place) {
             if let voiced = Self.voiced(scalar, after: scalars.last) {
                 scalars[scalars.count - 1] = voiced
@@ -39,14 +39,38 @@ struct LetterText: Sendable {
         Self.mendDigits(&scalars)
         self.scalars = scalars
         self.origin = origin
+        lines = Self.lines(of: scalars)
+    }
+
+    private init(_ whole: LetterText, without joints: [Span]) {
+        source = whole.source
+        columnHeading = whole.columnHeading
+        var scalars: [Unicode.Scalar] = []
+        var origin: [Int] = []
+        scalars.reserveCapacity(whole.count)
+        origin.reserveCapacity(whole.count)
+        var place = 0
+        for joint in joints + [whole.count..<whole.count] {
+            scalars += whole.scalars[place..<joint.lowerBound]
+            origin += whole.origin[place..<joint.lowerBound]
+            place = joint.upperBound
+        }
+        self.scalars = scalars
+        self.origin = origin
+        lines = Self.lines(of: scalars)
+    }
+
+    /// The same text without some of its blanks; each character still knows its place in the letter.
+    func removing(_ joints: [Span]) -> LetterText { joints.isEmpty ? self : LetterText(self, without: joints) }
+
+    private static func lines(of scalars: [Unicode.Scalar]) -> [Span] {
         var lines: [Span] = []
         var start = 0
         for (place, scalar) in scalars.enumerated() where scalar == "\n" {
             lines.append(start..<place)
             start = place + 1
         }
-        lines.append(start..<scalars.count)
-        self.lines = lines
+        return lines + [start..<scalars.count]
     }
 
     /// The length of the matching form.
@@ -152,10 +176,24 @@ struct LetterText: Sendable {
         return padding
     }
 
+    /// 授業（じゅぎょう）: how words are read, in a letter that tells it throughout.
+    private static func readings(in source: [Unicode.Scalar]) -> Set<Int> {
+        var readings: [Range<Int>] = []
+        for place in source.indices.dropFirst() where source[place] == "(" || source[place] == "\u{FF08}" {
+            guard (0x4E00...0x9FFF).contains(source[place - 1].value) else { continue }
+            var end = place + 1
+            while end < source.count, end - place <= 12, (0x3041...0x3096).contains(source[end].value) { end += 1 }
+            guard end > place + 1, end < source.count, source[end] == ")" || source[end] == "\u{FF09}" else { continue }
+            readings.append(place..<end + 1)
+        }
+        return readings.count >= 5 ? Set(readings.joined()) : []
+    }
+
     /// Words of two characters that are often set wide.
     private static let pairs: Set<String> = [
         "日時", "場所", "期日", "会場", "時間", "時程", "対象", "期間", "受付", "集合", "解散", "費用", "内容", "休業", "行事", "議案", "議題", "提出",
-        "中止", "延期", "締切", "申込", "下校", "練習", "応援", "日程", "出欠", "雨天", "順延", "総会", "開始", "休み", "年始",
+        "中止", "延期", "締切", "申込", "下校", "練習", "応援", "日程", "出欠", "雨天", "順延", "総会", "開始", "休み", "年始", "会長", "校長", "教頭",
+        "部長", "委員", "顧問", "担任", "学年", "品名", "品目", "価格", "金額", "氏名", "種目", "地区",
     ]
 
     private static func isWide(_ scalar: Unicode.Scalar) -> Bool {

@@ -62,6 +62,7 @@ struct LetterTitle {
 
     private func score(_ cell: LetterText.Span, index: Int) -> Int {
         guard cell.count >= 3, cell.count <= 60, text.scalars[cell].dropLast().contains("。") == false else { return 0 }
+        if text.contains(["申し上げ", "存じ", "いたしま", "ください"], in: cell) { return 0 }
         var score = 0
         if text.contains(Self.endings, in: cell) { score += 10 }
         if text.ends(with: Self.endings, withoutBrackets(cell)) != nil { score += 6 }

@@ -50,7 +50,7 @@ extension LetterWalk {
         let head = new > 0 ? cells[0] : nil
         takeFormer(old, head: head)
         if let old = former, text.contains(["中止", "取りやめ", "なし"], in: cells[new]),
-            let title = head.flatMap({ cutter.title(from: $0) })
+            let title = head.flatMap({ cutter.title(from: $0, isWhole: true) })
         {
             var draft = LetterDraft(
                 title: title, kind: .event, first: old.day, last: old.day, evidence: line.content, scope: scope)
@@ -69,7 +69,7 @@ extension LetterWalk {
         if let label = head.flatMap({ text.label(at: $0.lowerBound, before: line.span.upperBound) }) {
             read(LetterText.FoundLabel(label: label.label, span: label.span, content: cells[new].lowerBound), of: row)
         } else {
-            let title = head.flatMap { cutter.title(from: $0) }
+            let title = head.flatMap { cutter.title(from: $0, isWhole: true) }
             openScope(
                 title: title ?? scopes[outer].title, span: head,
                 listsDeadlines: head.map { text.contains(LetterWords.deadlineNouns + ["申込"], in: $0) } ?? false)

@@ -10,6 +10,7 @@ extension LetterWalk {
             openScope(title: scopes[outer].title, span: nil, listsDeadlines: false)
             scopes[scope].day = day
             scopes[scope].isDayBlock = true
+            scopes[scope].impliesDay = undecorated(line) != line.content
             (itemStart, itemIndent) = (drafts.count, line.indent)
             dayBlockIndent = line.indent
             return true
@@ -31,16 +32,27 @@ extension LetterWalk {
     }
 
     private func onlyDay(of span: LetterText.Span) -> SchoolDay? {
-        let mentions = DateScanner(text: text).dates(in: span)
+        var mentions = DateScanner(text: text).dates(in: span)
+        // 【明日　8日(木)】
+        if mentions.count == 2, mentions[0].isFromIssue,
+            text.trimmed(mentions[0].span.upperBound..<mentions[1].span.lowerBound).isEmpty
+        {
+            mentions.removeFirst()
+        }
         guard mentions.count == 1, let mention = mentions.first, mention.weekday != nil,
-            mention.month != nil || resolver.heading != nil,
-            text.trimmed(span.lowerBound..<mention.span.lowerBound).isEmpty,
+            span.lowerBound < mention.span.lowerBound || mention.month != nil || resolver.heading != nil
+                || mention.span.upperBound < text.trimmed(span).upperBound,
+            isLead(text.trimmed(span.lowerBound..<mention.span.lowerBound)),
             isEnd(of: text.trimmed(mention.span.upperBound..<span.upperBound)),
             !facts.issuedSpans.contains(where: { $0.overlaps(mention.span) })
         else { return nil }
         var resolver = resolver
         guard let date = resolver.resolve(mention, isLinked: false), date.mismatch == nil else { return nil }
         return date.first
+    }
+
+    private func isLead(_ lead: LetterText.Span) -> Bool {
+        lead.isEmpty || ["明日", "本日", "今日", "明後日", "あす", "あした"].contains(text.string(lead))
     }
 
     /// 「■31日(日)の時程」

@@ -61,6 +61,7 @@ extension LetterWalk {
         }
         switch label {
         case .items:
+            if giveToDay(line) { return true }
             guard DateScanner(text: text).dates(in: line.content).isEmpty else { break }
             if let mark = text.first(of: ["……", "…", ":", "→"], in: line.content),
                 mark.lowerBound > line.content.lowerBound
@@ -103,6 +104,27 @@ extension LetterWalk {
                 drafts[index].items = items.map { $0.drop { "…:→".contains($0) } }.map(String.init)
             }
         }
+    }
+
+    /// 「3日……探検バッグ、水とう」: things for what happens on that day.
+    private mutating func giveToDay(_ line: LetterLine) -> Bool {
+        guard let mention = DateScanner(text: text).dates(in: line.content).first,
+            mention.span.lowerBound == line.content.lowerBound,
+            let mark = text.end(
+                of: ["……", "…", ":", "→"], at: mention.span.upperBound, before: line.content.upperBound)
+        else { return false }
+        var finder = resolver
+        let days = DatePhraseFinder(text: text, facts: facts).phrases(in: mention.span, resolver: &finder).flatMap(
+            \.days)
+        let number: Int? = if case .number(let number) = mention.day { number } else { nil }
+        for index in drafts.indices where drafts[index].kind == .event && drafts[index].items.isEmpty {
+            if days.contains(where: { $0.first == drafts[index].first })
+                || mention.month == nil && number == drafts[index].first.dayOfMonth
+            {
+                drafts[index].items = details.list(mark..<line.content.upperBound)
+            }
+        }
+        return true
     }
 
     mutating func readSentences(_ span: LetterText.Span, of line: LetterLine) {

@@ -10,7 +10,10 @@ extension LetterWalk {
     mutating func readHours(_ content: LetterText.Span, line: LetterLine) {
         guard !content.isEmpty else { return }
         let content = firstSentence(content)
-        if readParts(content, line: line) { return }
+        // 「8時20分登校、15時10分下校」 are the hours of one day.
+        let roles = TimeScanner(text: text).times(in: content).map { TimeRole.role(of: $0, in: content, text: text) }
+        let isWholeDay = roles.contains(.gathering) && roles.contains(.dismissal)
+        if !isWholeDay, readParts(content, line: line) { return }
         var hours = ItemHours(in: corrected(content), text: text)
         let times = TimeScanner(text: text).times(in: content)
         // 「8時30分 学校発 → … → 14時30分 学校着」

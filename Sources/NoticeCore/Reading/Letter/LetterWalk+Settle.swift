@@ -1,3 +1,5 @@
+import Foundation
+
 extension LetterWalk {
     /// Gives what the labels of a block say to the events of that block, and puts ranges and repetitions together.
     mutating func settleScopes() {
@@ -13,6 +15,7 @@ extension LetterWalk {
             settleHours(index, scope)
             settleDetails(index, scope)
         }
+        settleReserves()
         settleSubject()
         settleSteps()
         settleOrphanItems()
@@ -74,8 +77,18 @@ extension LetterWalk {
 
     private mutating func settleDetails(_ index: Int, _ scope: LetterScope) {
         guard drafts[index].kind == .event else { return }
-        drafts[index].place = drafts[index].place ?? scope.place ?? scope.gathering?.place
-        if drafts[index].items.isEmpty { drafts[index].items = scope.items }
+        // Beside the event itself, what else is on its day's program (授業参観 before the 総会) has its own place.
+        let isBeside =
+            drafts[index].isPart
+            && drafts.contains {
+                $0.isMain && $0.scope == drafts[index].scope && $0.start != nil && $0.first == drafts[index].first
+            }
+        if !isBeside {
+            drafts[index].place = drafts[index].place ?? scope.place ?? scope.gathering?.place
+            if drafts[index].items.isEmpty || drafts[index].isMain {
+                drafts[index].items = scope.items + drafts[index].items.filter { !scope.items.contains($0) }
+            }
+        }
         drafts[index].rainDates += scope.rainDates.filter {
             !drafts[index].rainDates.contains($0) && $0 != drafts[index].first
         }
@@ -85,6 +98,22 @@ extension LetterWalk {
             drafts[index].groups += audience.groups.filter { !drafts[index].groups.contains($0) }
         }
         drafts[index].notes += scope.notes
+    }
+
+    /// 「13日  体育祭予備日」 in a list is the rain date of the 体育祭.
+    private mutating func settleReserves() {
+        for index in drafts.indices where drafts[index].kind == .event {
+            guard let tail = ["予備日", "(予備日)", "の予備日"].first(where: drafts[index].title.hasSuffix) else { continue }
+            let name = drafts[index].title.dropLast(tail.count).trimmingCharacters(in: .whitespaces)
+            guard name.count >= 2,
+                let event = drafts.firstIndex(where: {
+                    $0.kind == .event && $0.title.hasPrefix(name) && !$0.title.contains("予備日")
+                })
+            else { continue }
+            addRain([drafts[index].first], to: event)
+            drafts[index].kind = .information
+        }
+        drafts.removeAll { $0.kind == .information }
     }
 
     /// 「２ 時間 8時20分登校、15時10分下校」 in a letter whose event is named in its first sentence.

@@ -3,7 +3,8 @@ extension LetterWalk {
 
     /// 「回  振替日  再振替日  1年」: no day, but words over columns.
     mutating func isTableHead(_ line: LetterLine) -> Bool {
-        guard DateScanner(text: text).dates(in: line.content).isEmpty, !text.contains(["。", "、"], in: line.content)
+        guard line.prefix == nil, DateScanner(text: text).dates(in: line.content).isEmpty,
+            !text.contains(["。", "、"], in: line.content)
         else { return false }
         let words = columns(of: line.span)
         guard words.count >= 3, words.allSatisfy({ $0.count <= 12 }) else { return false }

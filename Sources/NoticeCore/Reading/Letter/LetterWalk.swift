@@ -40,6 +40,8 @@ struct LetterWalk {
     var itemStart = 0
     var itemIndent = 0
     var dayBlockIndent = 0
+    /// 「私立高校」 before rows that belong to it.
+    var rowGroup: (title: String, indent: Int)?
     /// Below 「きりとり」: only a deadline counts there.
     var isBelowCut = false
     /// What was planned, until the day that replaces it is read.
@@ -85,7 +87,10 @@ struct LetterWalk {
         if readColumns(line) { return }
         if line.prefix != nil, readPart(line) { return }
         if let prefix = line.prefix { enter(prefix: prefix, of: line) }
-        if line.bullet != nil || line.indent < itemIndent || line.followsBlank || startsWithDay(line) {
+        if line.bullet != nil || line.followsBlank || line.prefix != nil { rowGroup = nil }
+        // A remark below a table is for its rows.
+        let isOfRows = line.bullet == .remark && drafts.last?.isPart == true && line.indent >= itemIndent
+        if !isOfRows, line.bullet != nil || line.indent < itemIndent || line.followsBlank || startsWithDay(line) {
             (itemStart, itemIndent) = (drafts.count, line.indent)
         }
         if text.scalars[line.span].count(where: { $0 == "|" }) >= 2, isTableHead(line) { return }
@@ -96,7 +101,8 @@ struct LetterWalk {
             read(label, of: line)
             return
         }
-        if isTableHead(line) || readTableRow(line) || readRowBelow(line) { return }
+        enterRow(line)
+        if isTableHead(line) || readTypedRow(line) || readTableRow(line) || readRowBelow(line) { return }
         let isNested = parent.map { line.indent > $0.indent && line.bullet != .head } ?? false
         if !isNested { leaveParent() }
         if line.bullet == .head || line.bullet != nil && line.indent <= pendingIndent { pending = nil }
@@ -169,7 +175,7 @@ struct LetterWalk {
         let layout = LetterLayout(text)
         if let month = layout.month(in: span), let number = text.number(at: month.lowerBound, before: month.upperBound)
         {
-            resolver.enter(month: number.value)
+            resolver.enter(month: number.value, isStrict: true)
             openScope(title: nil, span: span, listsDeadlines: false)
         } else if text.contains(["その", "第"], in: span)
             || text.number(at: span.lowerBound, before: span.upperBound)?.end == span.upperBound, span.count <= 4,
@@ -203,7 +209,7 @@ struct LetterWalk {
     ]
 
     func headingTitle(_ span: LetterText.Span) -> String? {
-        guard text.ends(with: ["?"], span) == nil else { return nil }
+        guard text.ends(with: ["?", "より≫", "より】", "より", "から≫", "から】", "皆さんへ", "みなさんへ"], span) == nil else { return nil }
         var inner = span
         while let first = inner.first, "【《≪<〔[「『◆■★☆●◎▼~-♪(=*○◇".unicodeScalars.contains(text.scalars[first]) {
             inner = text.trimmed(first + 1..<inner.upperBound)
@@ -239,8 +245,17 @@ struct LetterWalk {
         let content = line.content
         let phrases = DateScanner(text: text).dates(in: content)
         let head = content.lowerBound..<(phrases.first { !$0.isWeak }?.span.lowerBound ?? content.upperBound)
-        let title = cutter.title(from: head).flatMap { each in
-            Self.genericHeadings.contains { each.contains($0.text) && each.count - $0.count <= 2 } ? nil : each
+        // 「授業参観：子どもの勉強を見る日です」
+        let colon = text.first(of: [":"], in: head).map { head.lowerBound..<$0.lowerBound }.flatMap {
+            cutter.title(from: $0)
+        }
+        var own = colon ?? cutter.title(from: head)
+        for tail in ["の皆さん", "のみなさん", "の方", "の皆様"] where own?.hasSuffix(tail) == true {
+            own = own.map { String($0.dropLast(tail.count)) }
+        }
+        let title = own.flatMap { each in
+            Self.genericHeadings.contains { $0.count > 1 && each.contains($0.text) && each.count - $0.count <= 2 }
+                ? nil : each
         }
         let mention = audiences.mentions(in: head).first { !$0.grades.isEmpty || !$0.groups.isEmpty }
         let isList = listsDeadlines(head) && phrases.isEmpty && head.count < 20
@@ -291,6 +306,13 @@ struct LetterWalk {
         let isForParts = drafts.last?.isPart == true && reader.line.bullet == .remark
         for index in drafts.indices where index == drafts.count - 1 || isForParts && drafts[index].isPart {
             drafts[index].items += reader.moreItems.filter { !drafts[index].items.contains($0) }
+        }
+        for index in drafts.indices
+        where drafts[index].isMain && drafts[index].kind == .event && drafts[index].items.isEmpty {
+            drafts[index].items = reader.mainItems
+        }
+        if let title = reader.announced, scope == outer, scopes[scope].titleSpan != nil, !scopes[scope].hasMain {
+            scopes[scope].title = scopes[scope].title ?? title
         }
         if let place = reader.morePlace, let last = drafts.indices.last, drafts.count > itemStart {
             drafts[last].place = drafts[last].place ?? place

@@ -54,7 +54,7 @@ struct PrivacyReader {
     /// 1班 … 公園前 7:30: a row of a rota by district.
     private static func isArea(_ line: LetterText.Span, text: LetterText) -> Bool {
         guard let area = text.first(of: ["班", "丁目", "町内", "地区", "通学団", "町"], in: line),
-            area.lowerBound - line.lowerBound <= 24
+            area.lowerBound - line.lowerBound <= 40
         else { return false }
         guard !text.contains(["町立", "。", "町長"], in: line) else { return false }
         return text.contains(
@@ -79,7 +79,9 @@ struct NameFinder {
 
     /// How many names stand in a line.
     func names(in line: LetterText.Span) -> Int {
-        guard !text.contains(Self.titles, in: line), !text.contains(["。"], in: line) else { return 0 }
+        guard !text.contains(Self.titles, in: line), !text.contains(["。"], in: line),
+            !text.contains(LetterWords.menu, in: line)
+        else { return 0 }
         return text.all(in: line) { place in
             let end =
                 name(at: place, before: line.upperBound)

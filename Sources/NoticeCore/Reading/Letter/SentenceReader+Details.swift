@@ -24,12 +24,13 @@ extension SentenceReader {
         }
         let isDismissal = hours.start == nil && ["下校", "早帰り", "帰宅", "解散"].contains(where: draft.title.contains)
         draft.start = isDismissal ? hours.dismissal : hours.start
-        draft.end = hours.start == nil ? nil : hours.end
+        draft.end = hours.start == nil ? nil : hours.end ?? hours.parting
         // 「式場準備のため1～4年生は13:15下校」: the dismissal is what happens.
         if draft.start == nil, let dismissal = hours.dismissal, text.contains(["のため", "につき"], in: clause.after), !isMain
         {
             draft.start = dismissal
-            draft.title = "下校(" + draft.title + ")"
+            draft.notes.append(draft.title)
+            draft.title = "下校"
         }
         if let start = draft.start, let end = draft.end, end <= start { draft.end = nil }
     }
@@ -57,8 +58,11 @@ extension SentenceReader {
             let head = walk.cutter.title(from: part)
             let isDismissal =
                 TimeRole.role(of: time, in: part, text: text) == .dismissal || head?.contains("下校") == true
+            // 「会場準備のため、一～四年生は午後一時十分に下校します」: why is not what.
+            let reason = text.trimmed(clause.after.lowerBound..<mentions[0].span.lowerBound)
+            let isReason = text.ends(with: ["ため、", "ため", "につき、", "ので、", "の都合で、", "により、"], reason) != nil
             let own =
-                walk.cutter.title(from: clause.after.lowerBound..<mentions[0].span.lowerBound)
+                (isReason ? nil : walk.cutter.title(from: reason))
                 ?? (clause.isAfter ? nil : walk.cutter.subject(before: clause.before))
                 ?? (isMain ? mainTitle : walk.parent?.title)
             let title = isDismissal ? head ?? "下校" : own ?? head ?? walk.mainTitle ?? ""
@@ -139,6 +143,7 @@ extension SentenceReader {
 
     func fillAudience(_ draft: inout LetterDraft, in span: LetterText.Span) {
         let mentions = walk.audiences.mentions(in: span).filter { !Self.isException($0, in: span, text: text) }
+        let isNumbered = mentions.contains { !$0.grades.isEmpty && !isBand($0) }
         let isBracketed = mentions.contains { !$0.grades.isEmpty && isInBrackets($0, in: span) }
         for mention in mentions {
             // 「前期課程修了式（6年）」: the bracket is more exact than the name.
@@ -147,6 +152,8 @@ extension SentenceReader {
             {
                 continue
             }
+            // 「[前] なわとび大会（3～6年）」: the numbers are more exact than the part of the school.
+            if isNumbered, isBand(mention) { continue }
             draft.groups += mention.groups.filter { !draft.groups.contains($0) }
             if isForeignDismissal(mention, in: span, title: draft.title) { continue }
             // 全校 in a letter for one grade means that grade's families.
@@ -166,6 +173,13 @@ extension SentenceReader {
             draft.grades = recent.grades
             draft.groups = recent.groups
         }
+    }
+
+    /// 前期課程, 低学年, [前]
+    private func isBand(_ mention: AudienceMention) -> Bool {
+        !mention.grades.isEmpty && !mention.isEverybody
+            && text.ends(with: ["課程", "学年", "]", "】", "〕", "学部", ">"], mention.span) != nil
+            && !text.scalars[mention.span].contains { LetterText.digit($0) != nil }
     }
 
     private func isInBrackets(_ mention: AudienceMention, in span: LetterText.Span) -> Bool {
@@ -193,7 +207,9 @@ extension SentenceReader {
         {
             return true
         }
-        guard text.end(of: ["は", "のみ別"], at: after, before: span.upperBound) != nil else { return false }
+        guard text.end(of: ["は", "保護者は", "の保護者は", "生は", "のみ別"], at: after, before: span.upperBound) != nil else {
+            return false
+        }
         let inside = text.scalars[span.lowerBound..<mention.span.lowerBound]
         let depth = inside.count { $0 == "(" } - inside.count { $0 == ")" }
         return depth > 0 && TimeScanner(text: text).times(in: rest).isEmpty

@@ -22,7 +22,9 @@ extension SentenceReader {
             finalKind = .deadline
             title = String(title.dropLast(word.count)).trimmed + " 提出"
         }
-        if kind == .event, ["引落", "引き落とし", "の振替", "口座振替", "集金日", "集金", "振替日", "再振替"].contains(where: title.hasSuffix) {
+        if kind == .event,
+            ["引落", "引き落とし", "費の振替", "金の振替", "口座振替", "集金日", "集金", "振替日", "再振替"].contains(where: title.hasSuffix)
+        {
             finalKind = .deadline
         }
         title = named(title, kind: finalKind)
@@ -58,7 +60,9 @@ extension SentenceReader {
         guard let title = walk.cutter.title(from: cell), !walk.details.isPlace(title) else { return false }
         let bare = title.prefix { $0 != "(" }
         guard !["開式", "閉式", "開会", "閉会", "準備", "練習", "学習", "活動"].contains(bare) else { return false }
-        return (LetterWords.happenings + LetterWords.collections).contains { bare.hasSuffix($0.text) }
+        return
+            ((LetterWords.happenings + LetterWords.collections).contains { bare.hasSuffix($0.text) }
+            || text.contains(["集めます", "提出します", "回収します"], in: cell))
             && !text.contains(["持ち物", "。", "※", "会場", "場所", "下校", "給食後", "集合", "受付", "開会式", "閉会式"], in: cell)
     }
 
@@ -172,7 +176,7 @@ extension SentenceReader {
         // 「23日(火)が回答の締切です」
         if text.has("が", at: clause.phrase.span.upperBound, before: sentence.upperBound),
             text.contains(
-                ["締切", "締め切り", "〆切", "期限", "しめきり"],
+                ["締切", "締め切り", "〆切", "期限", "しめきり", "回収日", "提出日", "集金日"],
                 in: clause.phrase.span.upperBound..<min(sentence.upperBound, clause.phrase.span.upperBound + 12))
         {
             return .deadline
@@ -201,7 +205,8 @@ extension SentenceReader {
         {
             return .deadline
         }
-        if text.contains(["回収"], in: clause.after), text.trimmed(clause.after).count < 30,
+        let cell = text.cells(of: clause.after, rules: ["|"]).first ?? clause.after
+        if text.contains(["回収"], in: cell), cell.count < 30,
             !text.contains(["資源", "廃品"], in: clause.whole)
         {
             return .deadline
@@ -263,12 +268,17 @@ extension SentenceReader {
 
     /// A sub-line takes time, place and audience from the bullet it belongs to.
     func inherit(_ draft: inout LetterDraft, title: String, clause: Clause) {
-        guard let parent = walk.parent, parent.scope == walk.scope, line.indent > parent.indent, draft.kind != .deadline
-        else { return }
+        guard let parent = walk.parent, parent.scope == walk.scope, line.indent > parent.indent else { return }
+        if draft.kind == .deadline {
+            // 「■6年生」 over what they are to hand in.
+            if parent.title == nil, draft.grades.isEmpty { draft.grades = parent.audience?.grades ?? [] }
+            return
+        }
         if parent.title == title, draft.start == nil, !draft.isRange {
             draft.start = parent.hours.start
             draft.end = parent.hours.end
         }
+        if draft.kind == .event { draft.place = draft.place ?? walk.scopes[walk.scope].place }
         guard let audience = parent.audience else { return }
         if draft.grades.isEmpty { draft.grades = audience.grades }
         draft.groups += audience.groups.filter { !draft.groups.contains($0) }

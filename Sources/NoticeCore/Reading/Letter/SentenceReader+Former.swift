@@ -43,6 +43,7 @@ extension SentenceReader {
             return true
         }
         guard clause.after.upperBound < sentence.upperBound,
+            !text.contains(["雨", "荒天", "天候"], in: clause.after),
             !text.contains(["予定どおり", "予定通り", "を行", "です"], in: clause.after),
             let next = DateScanner(text: text).dates(in: clause.after.upperBound..<sentence.upperBound).first
         else { return false }

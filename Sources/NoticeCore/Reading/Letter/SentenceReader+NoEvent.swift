@@ -24,7 +24,12 @@ extension SentenceReader {
         {
             return true
         }
-        if text.contains(LetterWords.tellings, in: after), !hasDeadlineWord(clause) { return true }
+        let isOffered = clause.phrase.isRange && walk.cutter.title(from: text.trimmed(clause.before)) != nil
+        if text.contains(LetterWords.tellings, in: after), !hasDeadlineWord(clause),
+            !isOffered || text.contains(["配付", "配布", "配ります"], in: after)
+        {
+            return true
+        }
         if distance <= 0, text.contains(LetterWords.past, in: clause.after) { return true }
         // 「明日からの台風のため、26日は休校とします」: why, not what.
         if clause.after.upperBound < sentence.upperBound,
@@ -46,6 +51,35 @@ extension SentenceReader {
         // 「台風の接近により、本日夕方から風雨が強まる見込みです」
         if kind == .event, text.contains(["見込みです", "予報です", "おそれがあ", "恐れがあ", "予想され"], in: clause.after),
             text.contains(["風雨", "強風", "暴風", "大雨", "大雪", "台風", "警報", "気温"], in: sentence)
+        {
+            return true
+        }
+        // 「正しくは5月26日です（前回は5月28日）」
+        if text.ends(with: ["前回は", "前回の", "当初は", "前号では", "以前は"], text.trimmed(clause.before)) != nil { return true }
+        // 「Bの場合は10日(木)の同じ時間に移します」
+        if kind == .event, !isRain,
+            text.ends(with: ["場合は", "場合は、", "場合、", "ときは", "ときは、"], text.trimmed(clause.before)) != nil
+        {
+            contingencies.append(sentence)
+            return true
+        }
+        // 「26日に教室で音読し、大きな拍手がおこりました。」
+        if kind == .event, clause.phrase.isBare, !isListed, clause.after.upperBound == sentence.upperBound,
+            text.ends(with: ["ました。", "でした。"], sentence) != nil,
+            !text.contains(LetterWords.moved + ["決まり", "なりました", "決定"], in: sentence)
+        {
+            return true
+        }
+        // 「11月23日は勤労感謝の日のため」
+        if kind == .event,
+            let topic = text.end(of: ["は"], at: clause.phrase.span.upperBound, before: sentence.upperBound),
+            text.end(of: LetterWords.commemorations, at: topic, before: sentence.upperBound) != nil, !isListed
+        {
+            return true
+        }
+        // 「きょう　みどりの玉が　五つ」: a poem.
+        if kind == .event, clause.phrase.isRelative, line.bullet == nil, text.ends(with: ["。"], line.span) == nil,
+            ["きょう", "あした", "あす", "あさって"].contains(text.string(clause.phrase.span))
         {
             return true
         }
@@ -102,7 +136,8 @@ extension SentenceReader {
     /// 「都合の悪い方は、20日までにお知らせください」: only a few families call.
     func isFamilyCall(_ clause: Clause, kind: EventKind) -> Bool {
         let cannot: [Word] = [
-            "できない", "来られない", "出られない", "見合わせる", "欠席される", "を欠席", "都合が悪", "都合の悪", "都合がつか", "やむを得ない事情", "やむをえない", "休むとき",
+            "受けられない", "ご欠席", "御欠席", "できない", "来られない", "出られない", "見合わせる", "欠席される", "を欠席", "都合が悪", "都合の悪", "都合がつか",
+            "やむを得ない事情", "やむをえない", "休むとき",
             "欠席するとき", "変更を希望",
         ]
         if kind == .event,
@@ -113,7 +148,7 @@ extension SentenceReader {
             return true
         }
         guard kind == .deadline, text.contains(cannot, in: sentence) else { return false }
-        return text.contains(["連絡", "電話", "お知らせ", "ご相談"], in: clause.after)
+        return text.contains(["連絡", "電話", "お知らせ", "ご相談", "一報"], in: clause.after)
             && !text.contains(["提出", "申込", "申し込"], in: sentence)
     }
 
@@ -145,7 +180,7 @@ extension SentenceReader {
         if text.has("  ", at: clause.phrase.span.upperBound, before: sentence.upperBound) { return false }
         // 「当日は午前9時40分から授業公開を行います」
         if ItemHours(in: clause.after, text: text).start != nil,
-            text.contains(["を行", "を開", "を実施", "があり", "お集まり", "集合"], in: clause.after)
+            text.contains(["を行", "を開", "を実施", "があり", "お集まり", "集合", "登校"], in: clause.after)
         {
             return false
         }
@@ -163,8 +198,9 @@ extension SentenceReader {
                     "きない人", "きない方",
                 ], in: rest),
             clause.after.upperBound < sentence.upperBound
+                || text.contains(["中止と", "中止し", "中止です", "配信", "連絡", "延期し"], in: clause.after)
         else { return false }
-        contingencies.append(sentence)
+        if text.contains(["場合", "とき", "時は"], in: rest) { contingencies.append(sentence) }
         return true
     }
 

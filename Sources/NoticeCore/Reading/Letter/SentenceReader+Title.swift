@@ -2,10 +2,28 @@ extension SentenceReader {
     // MARK: - Title
 
     func title(of clause: Clause, kind: EventKind) -> String? {
-        guard let title = ownTitle(of: clause, kind: kind) else { return nil }
+        guard var title = ownTitle(of: clause, kind: kind) else { return nil }
+        if let group = walk.rowGroup?.title, !title.contains(group) {
+            return group + " "
+                + (title == walk.scopes[walk.scope].title ? walk.cutter.subject(before: clause.before) ?? title : title)
+        }
+        // 「西小6年  7月9日(木)」 under 「小学6年生の部活動体験」
+        if let whose = schoolGrade(title), let thing = walk.parent?.title ?? walk.scopes[walk.scope].title {
+            title = thing + "(" + whose + ")"
+        }
+        if title == "授業", text.contains(["下校"], in: sentence) { title = "下校" }
         // 「標記の大会を5月31日に行います」
         let references = ["標記の", "標題の", "上記の", "表記の", "首記の", "標記"]
         if let main = walk.facts.title, references.contains(where: title.hasPrefix) { return main }
+        return title
+    }
+
+    /// 西小6年, 東中2年
+    private func schoolGrade(_ title: String) -> String? {
+        let bare = title.hasSuffix("生") ? String(title.dropLast()) : title
+        guard bare.count <= 8, bare.hasSuffix("年"), bare.contains("小") || bare.contains("中"),
+            bare.dropLast().last?.isNumber == true
+        else { return nil }
         return title
     }
 
@@ -18,15 +36,20 @@ extension SentenceReader {
         if let old = former?.title, replacesFormer(clause) { return old }
         // 「児童の安全を第一に考え、23日は臨時休業とします」: behind 「日は」 stands what happens.
         let isTopic = text.end(of: ["は"], at: clause.phrase.span.upperBound, before: sentence.upperBound) != nil
-        if isTopic, let title = walk.cutter.title(from: clause.after) { return title }
-        let before = clause.isAfter ? nil : walk.cutter.subject(before: clause.before)
+        if isTopic, let title = walk.cutter.title(from: clause.after), !isBeside(title, clause) { return title }
+        let said = clause.isAfter ? nil : walk.cutter.subject(before: clause.before)
+        // 「学年委員さんは、10月14日19時に図書室へ」: who, not what.
+        let before = said.flatMap { each in
+            ["委員さん", "係さん", "役員さん", "員の方", "係の方", "皆様", "皆さん"].contains(where: each.hasSuffix) ? nil : each
+        }
         if let spoken = spokenEvent(before, clause) { return spoken }
         // 「入賞した人は、19日の表彰式に出ます」
         if text.has("の", at: clause.phrase.span.upperBound, before: sentence.upperBound),
-            let title = walk.cutter.title(from: clause.after)
+            let title = walk.cutter.title(from: clause.after), !walk.details.isPlace(title)
         {
             return title
         }
+        if let done = doneThing(clause) { return done }
         if !isDestination(clause), let title = before ?? walk.cutter.title(from: clause.after), !isBeside(title, clause)
         {
             return title
@@ -64,6 +87,17 @@ extension SentenceReader {
         return walk.cutter.title(from: start..<verb.lowerBound)
     }
 
+    /// 「7月3日には根岸先生をお招きし、3校時に歯みがき教室を行います」: what is done comes last.
+    private func doneThing(_ clause: Clause) -> String? {
+        guard clause.isAfter, let comma = text.first(of: ["し、", "して、", "き、", "いて、"], in: clause.after),
+            text.contains(["を"], in: clause.after.lowerBound..<comma.lowerBound),
+            let verb = text.first(of: ["を行い", "を開き", "を実施し", "を開催"], in: comma.upperBound..<clause.after.upperBound)
+        else { return nil }
+        var start = verb.lowerBound
+        while start > comma.upperBound, !"、。にで \n".unicodeScalars.contains(text.scalars[start - 1]) { start -= 1 }
+        return walk.cutter.title(from: start..<verb.lowerBound)
+    }
+
     /// 「9月3日～4日、少年の家へ行きます」 says where to.
     func isDestination(_ clause: Clause) -> Bool {
         clause.isAfter && text.contains(["へ行きます", "に行きます", "へ行く", "へ出かけます", "に宿泊します"], in: clause.after)
@@ -81,6 +115,7 @@ extension SentenceReader {
         if let old = former?.title, replacesFormer(clause) {
             return Self.actions.contains { old.contains($0.0.text) } || old.contains("提出") ? old : old + " 提出"
         }
+        if let row = collection(clause) { return row }
         let subject = subject(of: clause)
         if let deadlineTitle, subject == nil || !prefersSubject {
             return deadlineTitle + (subject.map { " " + $0 } ?? "")
@@ -99,7 +134,8 @@ extension SentenceReader {
         }
         if thing == nil || Self.isGeneric(thing ?? "") || Self.isPerson(thing ?? "") {
             let about =
-                priorSubject ?? walk.parent?.title ?? drafts.last { $0.kind != .deadline }?.title ?? walk.scopes[
+                priorSubject ?? saidNoun ?? walk.parent?.title ?? drafts.last { $0.kind != .deadline }?.title
+                ?? walk.scopes[
                     walk.scope
                 ].title
                 ?? recentTitle ?? walk.mainTitle
@@ -110,6 +146,29 @@ extension SentenceReader {
         let whole = clause.before.lowerBound..<min(sentence.upperBound, clause.after.upperBound)
         let action = Self.actions.first { text.contains([$0.0], in: whole) }?.1 ?? "提出"
         return thing.contains(action) || thing.hasSuffix("申込") ? thing : thing + " " + action
+    }
+
+    /// A row of the table 「回  学年  振替日  再振替日  金額」: 学校徴収金 口座振替(1回目).
+    private func collection(_ clause: Clause) -> String? {
+        guard let head = walk.tableHead(at: clause.phrase.span.lowerBound),
+            let action = text.first(of: ["振替", "引落", "引き落とし", "集金", "納入"], in: head)
+        else { return nil }
+        let verb = text.has("集金", at: action.lowerBound, before: action.upperBound) ? "集金" : "口座振替"
+        let cell = text.cells(of: clause.before, rules: ["|"]).first
+        let name = cell.flatMap { each in
+            text.contains(["回", "期", "月分"], in: each) ? "(" + text.string(each) + ")" : walk.cutter.title(from: each)
+        }
+        return [walk.facts.title.map { $0.replacing("の納入", with: "") } ?? walk.mainTitle, verb, name].compactMap { $0 }
+            .joined(separator: " ")
+    }
+
+    /// 「次に、健康カードの締め切りです。」 before it.
+    private var saidNoun: String? {
+        guard let last = lastSentence, text.contains(["締め切りです", "締切です", "期限です", "提出です", "提出日です", "〆切です"], in: last)
+        else {
+            return nil
+        }
+        return walk.cutter.title(from: last)
     }
 
     /// What is to be handed in, before the day.

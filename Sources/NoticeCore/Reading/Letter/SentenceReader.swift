@@ -35,6 +35,10 @@ struct SentenceReader {
     private(set) var itemGathering: WallTime?
     private(set) var namedItems: (title: String, items: [String])?
     private(set) var morePlace: String?
+    /// For the letter's one event, said in a line of its own.
+    private(set) var mainItems: [String] = []
+    /// 「校庭草取りを行います」 before the 日時 of its block.
+    private(set) var announced: String?
     /// 「1年生の保護者が対象です」 behind an event.
     private(set) var targets: [AudienceMention] = []
     var mismatches: [WeekdayMismatch] = []
@@ -94,9 +98,11 @@ struct SentenceReader {
 
     /// 「6(金)生活科見学  21(土)」: nothing stands beside the second day.
     private func isEmptyCell(_ phrase: DatePhrase, before next: Int) -> Bool {
-        text.trimmed(phrase.span.upperBound..<next).isEmpty && walk.scopes[walk.scope].listsDeadlines == false
+        text.scalars[phrase.span.upperBound..<next].allSatisfy { " ↓〃|\n".unicodeScalars.contains($0) }
+            && resolver.heading != nil && walk.tableHeads.isEmpty
+            && phrase.superseded == nil && !phrase.isRange && walk.scopes[walk.scope].listsDeadlines == false
             && deadlineTitle == nil && !isMain && former == nil && !phrase.isOnlyEnd && line.bullet == nil
-            && text.string(phrase.span).last == ")"
+            && ")月火水木金土日".unicodeScalars.contains(text.scalars[phrase.span.upperBound - 1])
     }
 
     /// 「放課後子ども教室は中止です」 under ＜本日＞.
@@ -194,7 +200,10 @@ struct SentenceReader {
         }
         let isCondition =
             text.contains(["雨", "荒天", "悪天候", "天候"], in: near) || text.contains(["雨天", "荒天", "悪天候", "雨の"], in: gap)
-        guard isCondition, text.ends(with: ["を", "が"], text.trimmed(gap)) == nil else { return false }
+        // 「雨の予報のため、31日(日)に延期します」 is settled.
+        guard isCondition, former == nil || !text.contains(["ため", "予報"], in: gap),
+            text.ends(with: ["を", "が"], text.trimmed(gap)) == nil
+        else { return false }
         return text.contains(["延期", "順延", "実施", "に行", "へ延", "に延", "に変更", "開催", "とします", "にします", ")"], in: after)
             || after.isEmpty
             || text.has("、", at: after.lowerBound, before: after.upperBound)
@@ -216,6 +225,7 @@ struct SentenceReader {
 
     /// A clock time on the letter's own day: 「総会終了後、学年委員の選出を行います（14:30～15:00）」.
     private mutating func readWithoutDay() {
+        announced = announcement
         addItems()
         addHours()
         addPlace()
@@ -234,12 +244,13 @@ struct SentenceReader {
             targets = walk.audiences.mentions(in: sentence).filter { !$0.grades.isEmpty }
         }
         guard !isMain, deadlineTitle == nil, let day = walk.scopes[walk.scope].day ?? walk.scopes[walk.outer].day,
-            walk.scopes[walk.outer].hasMain
+            walk.scopes[walk.outer].hasMain || walk.scopes[walk.scope].hasMain
         else { return }
         let times = TimeScanner(text: text).times(in: sentence).filter { $0.start != nil }
         guard times.count == 1, let time = times.first, let start = time.start,
             time.end != nil
-                || text.contains(["終了後", "その後", "引き続き", "終了次第"], in: sentence.lowerBound..<time.span.lowerBound),
+                || text.contains(
+                    ["終了後", "その後", "そのあと", "引き続き", "終了次第"], in: sentence.lowerBound..<time.span.lowerBound),
             TimeRole.role(of: time, in: sentence, text: text) == .event,
             text.contains(["行い", "開催", "実施", "予定", "開き", "あり"], in: sentence),
             let title = walk.cutter.subject(before: spoken(before: time)) ?? walk.cutter.title(from: sentence)
@@ -253,11 +264,26 @@ struct SentenceReader {
         drafts.append(draft)
     }
 
+    /// 「夏の校庭草取りを行います」
+    private var announcement: String? {
+        let verbs: [Word] = ["を行います", "を開きます", "を開催します", "を開催いたします", "を実施します", "を実施いたします", "を催します"]
+        guard let verb = text.first(of: verbs, in: sentence) else { return nil }
+        var start = verb.lowerBound
+        while start > sentence.lowerBound, !"、。に は\n".unicodeScalars.contains(text.scalars[start - 1]) { start -= 1 }
+        return walk.cutter.title(from: start..<verb.lowerBound)
+    }
+
     /// 「※お弁当の日」 behind an event on the same line.
     private mutating func addItems() {
         let items = walk.details.bareList(sentence) ?? walk.details.items(in: sentence)
-        guard !items.isEmpty, walk.drafts.count > walk.itemStart else { return }
-        moreItems = items
+        guard !items.isEmpty else { return }
+        if walk.drafts.count > walk.itemStart {
+            moreItems = items
+        } else if line.bullet == .dot, walk.drafts.count(where: { $0.isMain && $0.kind == .event }) == 1,
+            text.contains(["ください", "ご用意", "お持ち"], in: sentence)
+        {
+            mainItems = items
+        }
     }
 
     /// 「30日は見学に行きます。9時半に学校を出て…」: the hours follow in a sentence of their own.
@@ -310,7 +336,7 @@ struct SentenceReader {
         }
         for time in TimeScanner(text: text).times(in: sentence)
         where TimeRole.role(of: time, in: sentence, text: text) == .gathering
-            && !text.contains(["役員", "係", "当番", "委員", "スタッフ", "部員", "手伝", "部の方"], in: sentence)
+            && !text.contains(["役員", "係", "当番", "委員", "スタッフ", "部員", "手伝", "の方は", "方は"], in: sentence)
         { gathering = time.start }
     }
 

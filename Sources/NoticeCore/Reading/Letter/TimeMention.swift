@@ -53,6 +53,13 @@ struct TimeScanner {
 
     /// 「8:15登校～10:30下校」: a short word may stand between the time and the dash.
     private func afterLabel(_ place: Int, before limit: Int) -> Int {
+        // 「9:15(開会式)~11:40」
+        if text.has("(", at: place, before: limit), let close = text.closing(of: place, before: limit),
+            close - place <= 8,
+            text.end(of: ["~", "-"], at: close, before: limit) != nil
+        {
+            return close
+        }
         guard let word = text.end(of: ["開始", "開演", "開会", "開式", "集合", "スタート"], at: place, before: limit) else {
             return place
         }

@@ -70,6 +70,8 @@ struct ItemHours: Equatable {
     var end: WallTime?
     var reception: WallTime?
     var dismissal: WallTime?
+    /// 帰校, 帰着, 解散: an outing is over then, unlike a school day's 下校.
+    var parting: WallTime?
     /// Where the first of them stands.
     var span: LetterText.Span?
 
@@ -89,7 +91,11 @@ struct ItemHours: Equatable {
                 if let last = time.end { dismissal = dismissal ?? last }
             case .reception: reception = reception ?? time.start
             case .end: end = end ?? time.end ?? time.start
-            case .dismissal: dismissal = dismissal ?? time.start ?? time.end
+            case .dismissal:
+                dismissal = dismissal ?? time.start ?? time.end
+                let near =
+                    max(span.lowerBound, time.span.lowerBound - 5)..<min(span.upperBound, time.span.upperBound + 6)
+                if text.contains(["帰校", "帰着", "解散", "学校着"], in: near) { parting = parting ?? time.start ?? time.end }
             case .aside: continue
             }
         }

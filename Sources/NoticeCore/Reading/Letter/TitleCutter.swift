@@ -6,11 +6,13 @@ struct TitleCutter {
     private static let commas: [Unicode.Scalar] = ["、", ",", "。", "|", "\n", "※", "→", "⇒", "…"]
 
     /// - Returns: `nil` when nothing but times, grades, places and particles stands there.
-    func title(from span: LetterText.Span) -> String? {
+    ///
+    /// - Parameter isWhole: The span is a whole cell, in which も or は begins a word: もちつき.
+    func title(from span: LetterText.Span, isWhole: Bool = false) -> String? {
         var place = span.lowerBound
         var reason: String?
         // 「14日  はせがわ」: behind a gap は is no particle.
-        let isAttached = !span.isEmpty && !LetterText.isSpace(text.scalars[span.lowerBound])
+        let isAttached = !isWhole && !span.isEmpty && !LetterText.isSpace(text.scalars[span.lowerBound])
         while place < span.upperBound {
             let cell = cellEnd(from: place, before: span.upperBound)
             if let title = cellTitle(place..<cell, hasParticle: isAttached) {
@@ -141,8 +143,17 @@ struct TitleCutter {
             span = text.trimmed(span.lowerBound..<time.span.lowerBound)
         }
         if let cut = predicate(in: span) { span = text.trimmed(span.lowerBound..<cut) }
+        // 「校内発表を体育館で行います(10:45~11:30)」
+        if text.has(")", at: span.upperBound - 1, before: span.upperBound),
+            let open = text.last(of: ["("], in: span), open.lowerBound > span.lowerBound,
+            text.ends(with: ["ます", "です", "ください"], span.lowerBound..<open.lowerBound) != nil
+        {
+            span = span.lowerBound..<open.lowerBound
+        }
         if text.ends(with: ["ます", "ません", "ましょう", "ました", "ください", "ます。", "ください。"], span) != nil,
-            let cut = span.dropFirst(2).first(where: { isParticle(at: $0, before: span.upperBound) })
+            let cut = span.dropFirst(2).first(where: {
+                isParticle(at: $0, before: span.upperBound) || text.has("へお", at: $0, before: span.upperBound)
+            })
         {
             span = text.trimmed(span.lowerBound..<cut)
         }
@@ -290,6 +301,10 @@ struct TitleCutter {
                 span = text.trimmed(span.lowerBound..<span.upperBound - word.count)
                 didCut = true
             }
+            if let amount = amount(atEndOf: span) {
+                span = text.trimmed(span.lowerBound..<amount)
+                didCut = true
+            }
             // 「書きぞめ会 体育館」, 「雪遊び集会 2・3校時」
             if let gap = text.scalars[span].lastIndex(of: " "), gap > span.lowerBound + 1,
                 period(at: gap + 1, before: span.upperBound) == span.upperBound
@@ -306,6 +321,18 @@ struct TitleCutter {
             }
         }
         return span
+    }
+
+    /// 「部費1,500円」: where the price begins.
+    private func amount(atEndOf span: LetterText.Span) -> Int? {
+        guard let unit = text.ends(with: ["円", "えん"], span) else { return nil }
+        var start = span.upperBound - unit.count
+        while start > span.lowerBound,
+            LetterText.digit(text.scalars[start - 1]) != nil || text.scalars[start - 1] == ","
+        {
+            start -= 1
+        }
+        return start < span.upperBound - unit.count && start > span.lowerBound + 1 ? start : nil
     }
 
     /// The と of おはなしひろばと is a particle, the も of こども is not.
@@ -350,7 +377,7 @@ struct TitleCutter {
         return !text.contains(
             [
                 "のみ", "対象", "希望", "保護者", "以下", "別紙", "各自", "予定", "給食", "弁当", "雨天", "延期", "~", "必要", "黄色", "下校", "持参",
-                "全員", "各教室", "参観", "まで", "ません", "ます", "です", "ください",
+                "全員", "各教室", "参観", "まで", "場所", "会場", "ません", "ます", "です", "ください",
             ], in: inside)
     }
 }

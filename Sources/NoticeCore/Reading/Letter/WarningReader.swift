@@ -69,16 +69,30 @@ struct WarningReader {
         if let draft = drafts.first(where: { $0.isNewGrade && $0.first.schoolYear > walk.facts.issued.schoolYear }) {
             return warning(.gradeRollover, draft.evidence)
         }
+        // The families of next year's first grade are in no grade yet.
+        if walk.facts.isForNewcomers,
+            let draft = drafts.first(where: { $0.first.schoolYear > walk.facts.issued.schoolYear })
+        {
+            return warning(.gradeRollover, draft.evidence)
+        }
         return nil
     }
 
     private var contingency: ReadingWarning? {
-        walk.contingencies.first.map { warning(.contingency, $0) }
+        let swaps: [Word] = ["入れかえ", "入れ替え", "入替", "入れ換え"]
+        for line in walk.lines
+        where text.contains(["場合は臨時休業", "場合は休校", "場合は、臨時休業", "場合は、休校"], in: line.span)
+            || text.contains(swaps, in: line.span) && text.contains(["雨", "荒天", "天候"], in: line.span)
+        {
+            return warning(.contingency, line.span)
+        }
+        return walk.contingencies.first.map { warning(.contingency, $0) }
     }
 
     /// Days of two columns on one line: the second jumps ahead of the next line's first.
     private var columns: ReadingWarning? {
         let scanner = DateScanner(text: text)
+        var wide = 0
         var pairs: [(first: Int, second: Int, line: LetterText.Span)] = []
         for line in text.lines {
             let dates = scanner.dates(in: line).filter { $0.month == nil && $0.weekday != nil }
@@ -86,7 +100,8 @@ struct WarningReader {
                 dates[0].span.lowerBound - line.lowerBound <= 6
             else { continue }
             let gap = dates[0].span.upperBound..<dates[1].span.lowerBound
-            guard text.first(of: ["  "], in: gap) != nil else { continue }
+            guard text.string(gap).trimmed.count != 1 else { continue }
+            if text.first(of: ["  "], in: gap) != nil { wide += 1 }
             pairs.append((first, second, line))
         }
         let crossed = zip(pairs, pairs.dropFirst()).filter {
@@ -95,7 +110,8 @@ struct WarningReader {
         if let heading = text.columnHeading {
             return ReadingWarning(code: .ocrColumns, text: heading.trimmed)
         }
-        guard crossed.count >= 2, let line = pairs.first?.line else { return nil }
+        // A scan may lose the gap between its columns.
+        guard crossed.count >= (wide >= 3 ? 2 : 5), let line = pairs.first?.line else { return nil }
         return warning(.ocrColumns, line)
     }
 
@@ -104,7 +120,8 @@ struct WarningReader {
         "マイコプラズマ", "はしか", "嘔吐",
     ]
     private static let spreads: [Word] = [
-        "欠席が増", "欠席が急", "による欠席", "欠席者", "流行", "学級閉鎖", "学年閉鎖", "出席停止", "り患", "罹患", "発症", "感染が広", "患者", "体調不良", "かかって",
+        "欠席した", "診断され", "欠席が増", "欠席が急", "による欠席", "欠席者", "流行", "学級閉鎖", "学年閉鎖", "出席停止", "り患", "罹患", "発症", "感染が広", "患者",
+        "体調不良", "かかって",
         "休んで", "感染者",
         "が増えて",
     ]
