@@ -141,5 +141,15 @@ extension DateScanner {
                 || LetterText.digit(scalar) != nil)
     }
 
+    /// 「再来週の火曜日から金曜日まで」, 「来週の金曜日・土曜日」: the second day is of the same week.
+    func weekTail(of mention: DateMention, before limit: Int) -> [DateMention] {
+        guard case .week(let count, _) = mention.day,
+            let mark = text.end(of: ["から", "~", "-", "・", "、", "と"], at: mention.span.upperBound, before: limit),
+            let weekday = weekday(at: mark, before: limit), let value = weekday.value,
+            !text.has("(", at: mark, before: limit)
+        else { return [] }
+        return [DateMention(span: mark..<weekday.end, day: .week(count, weekday: value))]
+    }
+
     private func isHiragana(_ scalar: Unicode.Scalar) -> Bool { (0x3041...0x309F).contains(scalar.value) }
 }

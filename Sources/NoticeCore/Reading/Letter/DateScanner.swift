@@ -20,7 +20,9 @@ struct DateScanner {
     /// One day, or the two of a short range such as 5/7～9 or 24～26日.
     private func mentions(at place: Int, before limit: Int) -> [DateMention]? {
         guard Self.beginnings.contains(text.scalars[place]) else { return nil }
-        if let relative = relative(at: place, before: limit) { return [relative] }
+        if let relative = relative(at: place, before: limit) {
+            return [relative] + weekTail(of: relative, before: limit)
+        }
         guard !text.followsDigit(place), !isInsideWord(place) else { return nil }
         if let short = shortRange(at: place, before: limit) { return short }
         guard let date = date(at: place, before: limit) else { return nil }

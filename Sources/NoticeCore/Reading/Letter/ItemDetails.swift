@@ -17,7 +17,7 @@ struct ItemDetails {
                 let close = text.closing(of: start, before: span.upperBound)
             {
                 // 「持ち物（エプロン、三角巾）も変わりません」 names them in the bracket.
-                if text.end(of: ["も", "は", "に"], at: close, before: span.upperBound) != nil {
+                if text.end(of: ["も", "は", "に", "など"], at: close, before: span.upperBound) != nil {
                     return list(start + 1..<close - 1)
                 }
                 start = close
@@ -38,6 +38,7 @@ struct ItemDetails {
     private func asked(in span: LetterText.Span) -> [String]? {
         let verbs: [Word] = [
             "を もってき", "を 持ってき", "を もたせ", "を 持たせ", "を持たせて", "を持ってき", "をお持ち", "をご持参", "をもってき", "をもたせて", "を持参して", "を必ず持",
+            "を忘れずに", "が必要です",
             "をご用意", "を持ってくる", "を持って来", "をわすれずに",
         ]
         guard let verb = text.first(of: verbs, in: span) else { return nil }
@@ -122,14 +123,24 @@ struct ItemDetails {
 
     private static func cleaned(_ item: String) -> String {
         var item = item.trimmed
+        if item.contains("を") || item.contains("が"),
+            let verb = item.range(of: "(を|が)(忘れずに|必ず|各自)?(持|ご|お|も|用意|必要).*$", options: .regularExpression),
+            verb.lowerBound > item.startIndex
+        {
+            item.removeSubrange(verb)
+        }
+        for head in ["生徒は", "児童は", "参加者は", "保護者は"] where item.hasPrefix(head) {
+            item = String(item.dropFirst(head.count))
+        }
         for tail in [
             "など", "等", "をご持参ください", "をお持ちください", "を持たせてください", "を持参してください", "をご用意ください", "です", "を持ってきてください", "をもってきてください",
             "を忘れずに", "ほか", "を持参", "が必要です", "のみ", "登校",
         ] where item.hasSuffix(tail) {
             item = String(item.dropLast(tail.count))
         }
-        if let number = item.range(
-            of: "[ ]*[0-9一二三]+(枚|本|個|組|足|つ|冊|回分|日分|食|袋|着|セット|円).*$", options: .regularExpression),
+        if item.contains(where: \.isNumber),
+            let number = item.range(
+                of: "[ ]*[0-9一二三]+(枚|本|個|組|足|つ|冊|回分|日分|食|袋|着|セット|円).*$", options: .regularExpression),
             number.lowerBound > item.startIndex
         {
             item.removeSubrange(number)
@@ -176,7 +187,8 @@ struct ItemDetails {
     }
 
     private static let endings: [Word] = [
-        "各教室", "教室", "各学級", "各校", "各会場", "活動場所", "交番", "消防署", "体育館", "運動場", "グラウンド", "校庭", "図書室", "図書館", "音楽室", "家庭科室",
+        "各教室", "教室", "各学級", "各校", "各会場", "校門", "正門", "格技場", "活動場所", "交番", "消防署", "体育館", "運動場", "グラウンド", "校庭", "図書室",
+        "図書館", "音楽室", "家庭科室",
         "理科室", "会議室",
         "多目的ホール",
         "ホール", "多目的室", "視聴覚室", "武道場", "プール", "公民館", "市民会館", "会館",

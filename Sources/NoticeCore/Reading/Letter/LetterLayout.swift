@@ -93,9 +93,7 @@ struct LetterLayout {
         if isOpen(last) { return true }
         if end == "、" || end == "," { return true }
         // 「五月二日（金）」, and on the next line 「正午までに」
-        if end == ")", text.end(of: ["正午まで", "までに"], at: span.lowerBound, before: span.upperBound) != nil,
-            isProse(last) || isProse(span), !startsWithDate(last)
-        {
+        if end == ")", text.end(of: ["正午まで", "までに"], at: span.lowerBound, before: span.upperBound) != nil {
             return true
         }
         // Half a page holds fewer characters a line.

@@ -8,7 +8,7 @@ struct LetterTitle {
 
     private static let endings: [Word] = [
         "について", "のお知らせ", "お知らせ", "のご案内", "ご案内", "案内", "のお願い", "お願い", "の実施", "の開催", "の募集", "募集", "おしらせ", "通知", "しおり",
-        "手引き", "ご質問", "時間割", "割り当て", "一覧表", "動き", "要項",
+        "手引き", "ご質問", "時間割", "割り当て", "分担表", "一覧表", "動き", "要項",
         "のご連絡", "連絡",
         "お詫び", "訂正", "延期", "中止", "変更", "計画", "予定", "日程", "当番表", "割当", "一覧", "ご協力", "おねがい",
     ]
@@ -46,7 +46,9 @@ struct LetterTitle {
             while start > line.span.lowerBound, !" 、。\n".unicodeScalars.contains(text.scalars[start - 1]),
                 text.ends(with: ["により", "のとおり", "の通り", "では", "には"], line.span.lowerBound..<start) == nil
             { start -= 1 }
-            guard verb.lowerBound - start >= 2, verb.lowerBound - start <= 24 else { continue }
+            guard verb.lowerBound - start >= 2, verb.lowerBound - start <= 24,
+                DateScanner(text: text).dates(in: start..<verb.lowerBound).isEmpty
+            else { continue }
             return (Self.withoutYear(text.string(start..<verb.lowerBound)), start..<verb.lowerBound)
         }
         return (nil, nil)
@@ -130,7 +132,7 @@ struct LetterTitle {
         "・", "と", "、", "に伴う", "開催", "実施", "(", "への参加", "へのご参加", "のご協力", "への協力", "へのご協力", "です。", "です", "。", "のしおり",
         "しおり", "の手引き", "の時間割", "時間割", "当日の動き", "その1", "その2", "その3", "(保護者版)", "(保護者用)", "第1報", "第2報", "の時間", "・訂正", "等",
         "延期・",
-        "に係る", "の対応",
+        "に係る", "の対応", "地区別分担表", "分担表",
     ]
 
     static func withoutYear(_ title: String) -> String {

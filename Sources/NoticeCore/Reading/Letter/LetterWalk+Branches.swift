@@ -7,6 +7,9 @@ struct BranchPlan {
     var closures: [SchoolDay: (branches: Set<Int>, title: String, evidence: LetterText.Span, order: Int)] = [:]
     var runs: [(branch: Int, day: SchoolDay)] = []
     var spans: [LetterText.Span] = []
+
+    /// What says that school is closed.
+    static let holds: [Word] = ["振替休業", "代休", "休業", "家庭学習日", "学校は休み", "は休み", "お休み"]
 }
 
 extension LetterWalk {
@@ -51,7 +54,6 @@ extension LetterWalk {
         return DateScanner(text: text).dates(in: line.span).isEmpty ? nil : index
     }
 
-    private static let holds: [Word] = ["振替休業", "代休", "休業", "家庭学習日", "学校は休み", "は休み", "お休み"]
     private static let runs: [Word] = ["実施", "に行", "開催", "にでき", "に延期", "に順延", "運動会", "体育祭", "大会", "行う", "行い"]
 
     private mutating func readBranch(sentence: LetterText.Span) {
@@ -65,7 +67,7 @@ extension LetterWalk {
             let after = phrase.span.upperBound..<next
             let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 14)
             for days in phrase.days {
-                if text.contains(Self.holds, in: near), !text.contains(["ありません", "なし", "変更"], in: near) {
+                if text.contains(BranchPlan.holds, in: near), !text.contains(["ありません", "なし", "変更"], in: near) {
                     note(
                         closureOn: days, branch: branch, evidence: phrase.span.lowerBound..<near.upperBound, near: near)
                 } else if text.contains(Self.runs, in: near), !text.contains(["授業", "中止", "だめ", "雨で", "が雨"], in: near) {
@@ -75,7 +77,7 @@ extension LetterWalk {
         }
     }
 
-    private mutating func note(
+    mutating func note(
         closureOn days: DatePhrase.Days, branch: Int, evidence: LetterText.Span, near: LetterText.Span
     ) {
         for number in days.first.daysSince1970...days.last.daysSince1970 {

@@ -24,7 +24,7 @@ extension LetterWalk {
         return true
     }
 
-    private func gridDays(of line: LetterLine) -> [(place: Int, day: SchoolDay)]? {
+    func gridDays(of line: LetterLine) -> [(place: Int, day: SchoolDay)]? {
         var finder = resolver
         var days: [(place: Int, day: SchoolDay)] = []
         var rest = line.span.lowerBound
@@ -81,7 +81,7 @@ extension LetterWalk {
         let hours = ItemHours(in: cell, text: text)
         let isClosure =
             LetterWords.isClosure(title)
-            && !LetterWords.openDays.contains { title.contains($0.text) }
+            && !title.contains(anyOf: LetterWords.openDays)
         var draft = LetterDraft(
             title: title, kind: isClosure ? .closure : .event, first: day, last: day, start: hours.start,
             end: hours.start == nil ? nil : hours.end, evidence: cell, scope: scope)

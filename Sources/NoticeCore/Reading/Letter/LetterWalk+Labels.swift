@@ -231,7 +231,13 @@ extension LetterWalk {
     /// 行き先 as written; a remark behind a wide gap or in a closing bracket with a comma-separated list is left out.
     private func placeText(_ content: LetterText.Span) -> String? {
         var span = firstSentence(content)
-        if let gap = text.first(of: ["  ", "※"], in: span) { span = span.lowerBound..<gap.lowerBound }
+        if let gap = text.first(of: ["  ", "※"], in: span) {
+            // 「桐原市文化会館　大ホール」: a house and a room in it.
+            let next = text.skippingSpaces(gap.upperBound, before: span.upperBound)
+            let room = text.cells(of: next..<span.upperBound).first ?? next..<next
+            let isRoom = next - gap.lowerBound == 2 && text.ends(with: ["ホール", "室", "階", "館", "会場"], room) != nil
+            span = span.lowerBound..<(isRoom ? room.upperBound : gap.lowerBound)
+        }
         if let bracket = text.first(of: ["("], in: span),
             let close = text.closing(of: bracket.lowerBound, before: span.upperBound), close == span.upperBound
         {

@@ -83,7 +83,7 @@ extension LetterWalk {
         let before = cutter.title(from: content.lowerBound..<time.span.lowerBound)
         let named = times[0].span.lowerBound > content.lowerBound ? before ?? after : after ?? before
         let title = named.flatMap { $0.hasSuffix("ます") || details.isPlace($0) ? nil : $0 }
-        if let title, Self.steps.contains(where: { title.contains($0.text) }),
+        if let title, title.contains(anyOf: Self.steps),
             mentions.isEmpty || !title.contains("スタート")
         {
             return notePart(title: title, time: time, line: line)
@@ -106,7 +106,7 @@ extension LetterWalk {
         return true
     }
 
-    func isStep(_ title: String) -> Bool { Self.steps.contains { title.contains($0.text) } }
+    func isStep(_ title: String) -> Bool { title.contains(anyOf: Self.steps) }
 
     private mutating func notePart(title: String, time: TimeMention, line: LetterLine) -> Bool {
         if title.contains("受付") { scopes[scope].reception = scopes[scope].reception ?? time.start }

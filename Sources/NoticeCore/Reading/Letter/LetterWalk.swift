@@ -34,6 +34,8 @@ struct LetterWalk {
     var grid: [(place: Int, day: SchoolDay)] = []
     /// A/B/C plans: the closures they name, and in which of them.
     var branches = BranchPlan()
+    /// The days over the columns of a table of plans.
+    var branchDays: [(place: Int, day: SchoolDay)] = []
     /// Where the columns 誤 and 正 (変更前, 変更後) of a table stand, until it ends.
     var columns: (former: Int, new: Int)?
     /// The drafts of the bullet or list row that is being read begin here.
@@ -76,7 +78,7 @@ struct LetterWalk {
     mutating func read(_ line: LetterLine) {
         resolver.startLine()
         if startsColumns(line) { return }
-        if readBranch(line) || readGrid(line) || readEventColumns(line) { return }
+        if readBranchTable(line) || readBranch(line) || readGrid(line) || readEventColumns(line) { return }
         if line.isHeading {
             enter(heading: line.content)
             return
@@ -224,7 +226,7 @@ struct LetterWalk {
         for tail in ["の持ち物", "持ち物"] where title.hasSuffix(tail) && title.count > tail.count {
             title = String(title.dropLast(tail.count))
         }
-        guard !Self.genericHeadings.contains(where: { title.contains($0.text) }) else { return nil }
+        guard !title.contains(anyOf: Self.genericHeadings) else { return nil }
         for tail in ["に向けて", "にむけて", "の準備", "のこと"] where title.hasSuffix(tail) {
             return String(title.dropLast(tail.count))
         }
@@ -250,6 +252,14 @@ struct LetterWalk {
             cutter.title(from: $0)
         }
         var own = colon ?? cutter.title(from: head)
+        // 「六　練　習　　合唱リハーサル（体育館）」: the second cell says more.
+        let cells = text.cells(of: head)
+        if colon == nil, cells.count == 2, cells[0].count <= 4, !text.contains(["は", "を", "。"], in: cells[1]),
+            let second = cutter.title(from: cells[1]), !details.isPlace(second),
+            audiences.mentions(in: cells[1]).isEmpty
+        {
+            own = second
+        }
         for tail in ["の皆さん", "のみなさん", "の方", "の皆様"] where own?.hasSuffix(tail) == true {
             own = own.map { String($0.dropLast(tail.count)) }
         }

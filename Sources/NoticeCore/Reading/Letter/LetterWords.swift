@@ -30,17 +30,17 @@ enum LetterWords {
 
     /// 夏休み is a closure, 夏休み作品展 is not.
     static func isClosure(_ title: String) -> Bool {
-        let seasonal = ["夏休み", "冬休み", "春休み", "秋休み", "代休", "振休"]
-        let bare = title.split(separator: "(").first.map(String.init) ?? title
-        return closures.contains { word in
-            title.contains(word.text)
-                && (!seasonal.contains(word.text) || bare.hasSuffix(word.text) || bare.hasSuffix("休み"))
-        }
+        if title.contains(anyOf: closures) { return true }
+        guard title.contains(anyOf: holidays) else { return false }
+        let bare = title.prefix { $0 != "(" }
+        return bare.hasSuffix("休み") || bare.hasSuffix("代休") || bare.hasSuffix("振休")
     }
 
+    static let holidays: [Word] = ["夏休み", "冬休み", "春休み", "秋休み", "代休", "振休"]
+
     static let closures: [Word] = [
-        "振替休業", "臨時休業", "臨時休校", "休業日", "休業", "休校", "学級閉鎖", "学年閉鎖", "閉庁日", "閉庁", "代休", "家庭学習日", "夏休み", "冬休み", "春休み",
-        "秋休み", "開校記念日", "振休", "学級へいさ",
+        "振替休業", "臨時休業", "臨時休校", "休業日", "休業", "休校", "学級閉鎖", "学年閉鎖", "閉庁日", "閉庁", "家庭学習日",
+        "開校記念日", "学級へいさ",
         "やすみ(", "はやすみ", "がっこうが やすみ", "がっこうは やすみ", "がっこうは おやすみ", "おやすみ です", "が休み", "は休み", "お休みです", "お休みとし", "は、休み",
         "自宅学習日", "は、お休み", "休園", "(休み)", "創立記念日",
     ]
@@ -120,7 +120,8 @@ enum LetterWords {
         "とさせ", "に変更", "は中止", "を中止", "を延期", "は延期", "を挙行",
         "を配", "を計画", "をおこな", "がおこな", "をします", "をし", "に参加", "に出", "へ出", "を迎え", "に行き", "へ行き", "に出かけ", "が実施", "が予定", "は予定",
         "は、", "は校", "も行", "がはじ", "をもっ", "を利用", "、",
-        "のため", "につき", "の都合によ", "の都合で", "の都合上", "の都合の", "に伴", "を取りやめ", "が中止", "が延期", "を見合", "を下記", "を次の", "を以下", "でした",
+        "のため", "につき", "の都合によ", "の都合で", "の都合上", "の都合の", "に伴", "を取りやめ", "は取りやめ", "が中止", "が延期", "を見合", "を下記", "を次の", "を以下",
+        "でした",
         "だ。", "である", "をお", "をご",
     ]
     static let particles: [Word] = [

@@ -43,10 +43,11 @@ struct PageColumns {
     }
 
     private static func block(from index: Int, in lines: [PageLine]) -> Block? {
-        let heads = lines[index].cells
-        guard (2...3).contains(heads.count), heads.allSatisfy({ $0.isHeading }) else { return nil }
+        let repeated = lines[index].repeatedHead
+        let heads = repeated ?? lines[index].cells
+        guard repeated != nil || (2...3).contains(heads.count) && heads.allSatisfy({ $0.isHeading }) else { return nil }
         let lefts = heads.map(\.column)
-        var columns = heads.map { [$0.text] }
+        var columns = heads.map { repeated == nil ? [$0.text] : [] }
         var end = index + 1
         var sides = Array(repeating: 0, count: heads.count)
         var first = Int.max
@@ -108,6 +109,16 @@ private struct PageLine {
         close()
         text = line
         self.cells = cells
+    }
+
+    /// 「日 曜 行事　　　日 曜 行事」 over a month in two halves: where each half begins.
+    var repeatedHead: [Cell]? {
+        let words = cells.map { $0.text.filter { !$0.isWhitespace } }
+        guard words.joined().contains("行事") || words.joined().contains("予定") else { return nil }
+        for period in 1...4 where words.count == 2 * period && Array(words[..<period]) == Array(words[period...]) {
+            return words[0].hasPrefix("日") ? [cells[0], cells[period]] : nil
+        }
+        return nil
     }
 
     /// Half-width columns of blank that part what stands side by side.

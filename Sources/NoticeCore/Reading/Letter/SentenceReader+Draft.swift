@@ -173,6 +173,14 @@ extension SentenceReader {
         {
             return .deadline
         }
+        // 「24日(火)に各学級へ提出」
+        if text.has("に", at: clause.phrase.span.upperBound, before: sentence.upperBound),
+            text.contains(
+                ["へ提出", "に提出", "へ返却", "に返却"],
+                in: clause.phrase.span.upperBound..<min(sentence.upperBound, clause.phrase.span.upperBound + 14))
+        {
+            return .deadline
+        }
         // 「23日(火)が回答の締切です」
         if text.has("が", at: clause.phrase.span.upperBound, before: sentence.upperBound),
             text.contains(
@@ -261,7 +269,7 @@ extension SentenceReader {
     }
 
     func isOpenDay(_ title: String) -> Bool {
-        LetterWords.openDays.contains { title.contains($0.text) }
+        title.contains(anyOf: LetterWords.openDays)
     }
 
     // MARK: - Inheriting

@@ -56,6 +56,14 @@ extension SentenceReader {
         if let time = TimeScanner(text: text).mention(at: behind, before: sentence.upperBound) {
             behind = text.skippingSpaces(time.span.upperBound, before: sentence.upperBound)
         }
+        // 「17日(火)の3・4校時に延期します」, 「取りやめ、10月2日(金)の6校時に行います」
+        let rest = behind..<min(sentence.upperBound, behind + 16)
+        let isOff = text.contains(["は取りやめ", "を取りやめ", "は中止し", "を中止し"], in: clause.after)
+        if text.has("の", at: behind, before: sentence.upperBound),
+            text.contains(["に延期", "に変更", "に移", "に振り替え"] + (isOff ? ["に行", "に実施"] : []), in: rest)
+        {
+            return true
+        }
         behind = text.end(of: ["まで"], at: behind, before: sentence.upperBound) ?? behind
         if text.end(
             of: ["に変更", "に延期", "に延", "に変", "へ変更", "延ば", "受け付けます", "延長"], at: behind, before: sentence.upperBound) != nil

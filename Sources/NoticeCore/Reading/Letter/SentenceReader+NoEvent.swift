@@ -77,6 +77,12 @@ extension SentenceReader {
         {
             return true
         }
+        // 「忘れ物のお問い合わせは5日(水)以降にお願いします」
+        if kind == .event, text.has("以降", at: clause.phrase.span.upperBound, before: sentence.upperBound),
+            text.contains(["お願い", "連絡", "問い合わせ", "ください"], in: clause.after)
+        {
+            return true
+        }
         // 「きょう　みどりの玉が　五つ」: a poem.
         if kind == .event, clause.phrase.isRelative, line.bullet == nil, text.ends(with: ["。"], line.span) == nil,
             ["きょう", "あした", "あす", "あさって"].contains(text.string(clause.phrase.span))
@@ -184,7 +190,7 @@ extension SentenceReader {
         {
             return false
         }
-        return !text.contains(LetterWords.closures, in: clause.whole)
+        return !text.contains(LetterWords.closures + LetterWords.holidays, in: clause.whole)
     }
 
     /// 「9日に大雨の予報が出ている場合は」: the day is part of the condition.
@@ -194,7 +200,7 @@ extension SentenceReader {
             text.end(of: ["が", "に", "の", "も"], at: clause.phrase.span.upperBound, before: sentence.upperBound) != nil,
             text.contains(
                 [
-                    "場合は", "場合、", "場合に", "ときは", "とき、", "時は", "なかった人", "なかった方", "忘れた人", "忘れた方", "れない人", "れない方",
+                    "場合は", "場合、", "場合に", "場合も", "ときは", "とき、", "時は", "なかった人", "なかった方", "忘れた人", "忘れた方", "れない人", "れない方",
                     "きない人", "きない方",
                 ], in: rest),
             clause.after.upperBound < sentence.upperBound
@@ -207,11 +213,11 @@ extension SentenceReader {
     func isCommemoration(_ title: String, kind: EventKind) -> Bool {
         guard kind != .closure else { return false }
         // 「休み(海の日)」
-        if title.hasPrefix("休み("), LetterWords.commemorations.contains(where: { title.contains($0.text) }) {
+        if title.hasPrefix("休み("), title.contains(anyOf: LetterWords.commemorations) {
             return true
         }
-        if LetterWords.closures.contains(where: { title.contains($0.text) }) { return false }
-        return LetterWords.commemorations.contains { title.contains($0.text) && title.count <= $0.text.count + 1 }
+        guard !LetterWords.isClosure(title) else { return false }
+        return title.contains(anyOf: LetterWords.commemorations.filter { title.count <= $0.count + 1 })
     }
 
     /// 「6月2日から少しずつ持たせてください」 is a request without an event.

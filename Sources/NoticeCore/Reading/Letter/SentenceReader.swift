@@ -140,7 +140,17 @@ struct SentenceReader {
     }
 
     /// In a list of days the words for the next one begin behind the last gap: an audience before it (1・2年 7/27).
-    private func leadIn(_ gap: LetterText.Span) -> LetterText.Span { gap.upperBound..<gap.upperBound }
+    ///
+    /// 「11月16日(月)～22日(日)　チャレンジカードは24日(火)に提出」: what ends in は belongs to the day behind it.
+    private func leadIn(_ gap: LetterText.Span) -> LetterText.Span {
+        let none = gap.upperBound..<gap.upperBound
+        guard let last = text.cells(of: gap).last, last.upperBound == gap.upperBound, last.lowerBound > gap.lowerBound,
+            text.ends(with: ["は"], last) != nil,
+            text.cells(of: gap).count >= 2 || text.has("  ", at: gap.lowerBound, before: gap.upperBound),
+            walk.cutter.title(from: last) != nil
+        else { return none }
+        return last
+    }
 
     /// 「、始業式 」 before the second day: what stands behind the last comma or gap.
     private func lastPart(_ gap: LetterText.Span) -> LetterText.Span {
@@ -292,11 +302,24 @@ struct SentenceReader {
             last.kind == .event
         else { return }
         let hours = ItemHours(in: sentence, text: text)
-        if hours.start != nil { moreHours = hours }
+        if hours.start != nil {
+            moreHours = hours
+        } else if let dismissal = hours.dismissal, ["授業", "下校"].contains(where: last.title.contains) {
+            // 「金曜日は4時間授業です。13時20分に下校します」
+            var hours = hours
+            hours.start = dismissal
+            moreHours = hours
+        }
     }
 
     /// 「会場は体育館ではなく、各教室です」 in a sentence of its own.
     private mutating func addPlace() {
+        // 「体育館　持ち物：うちわ、敷物」 below a row
+        if let cell = text.cells(of: sentence).first,
+            ItemDetails.isRoom(cell, in: text) || text.ends(with: ["前集合"], cell) != nil
+        {
+            morePlace = walk.details.place(in: cell)
+        }
         guard let word = text.first(of: ["場所は", "会場は", "会場が", "場所が"], in: sentence) else { return }
         let rest = word.upperBound..<sentence.upperBound
         let not = text.first(of: ["ではなく、", "でなく、", "ではなく"], in: rest)

@@ -15,6 +15,12 @@ struct TitleCutter {
         let isAttached = !isWhole && !span.isEmpty && !LetterText.isSpace(text.scalars[span.lowerBound])
         while place < span.upperBound {
             let cell = cellEnd(from: place, before: span.upperBound)
+            // 「先生方の研修のため4時間授業です」: why is not what.
+            if let why = text.first(of: ["のため"], in: place..<cell), why.upperBound + 2 < cell,
+                let title = cellTitle(text.trimmed(why.upperBound..<cell))
+            {
+                return title
+            }
             if let title = cellTitle(place..<cell, hasParticle: isAttached) {
                 // 「安全確認のため、10:10登校です」: why is not what.
                 guard
@@ -79,6 +85,10 @@ struct TitleCutter {
         }
         guard let part = topic ?? parts.last(where: { !isConnective($0) && cellTitle($0) != nil }) else {
             return cellTitle(span)
+        }
+        // 「卒業を祝う会の実行委員希望票は」 is one noun.
+        if topic != nil, part.count <= 22, let title = cellTitle(part), !title.contains("方"), !title.contains("人") {
+            return title
         }
         var end = part.upperBound
         for place in part.dropFirst(2) where isParticle(at: place, before: part.upperBound) {
@@ -171,7 +181,8 @@ struct TitleCutter {
     private static let timeWords: Set<String> = [
         "中止", "延期", "変更", "実施", "予定どおり", "予定通り", "予備日", "訂正", "平常", "開催", "のところ", "ところ", "はん", "雨の時", "雨のとき", "雨なら",
         "とき",
-        "放課後", "午前中", "午後", "午前", "終日", "未定", "以降", "当日", "頃", "給食後", "朝", "予定", "雨天", "雨天時", "朝学習", "昼休み", "業間",
+        "放課後", "開催日", "期日", "日程", "実施日", "会場", "日時", "午前中", "午後", "午前", "終日", "未定", "以降", "当日", "頃", "給食後", "朝", "予定",
+        "雨天", "雨天時", "朝学習", "昼休み", "業間",
         "小雨決行", "時間", "毎日", "期間", "期間中", "です", "まで", "ご覧", "担任",
     ]
 
