@@ -211,8 +211,8 @@ def test_scans_keep_their_dates(machine, rendered):
         assert answer.status == 0, answer.problem
         assert answer.json["origin"] == "scan"
         assert answer.memory < 300 * MEBIBYTE
-        # A debug build beside whatever else runs; the speed of a release is measured, not tested.
-        assert answer.seconds < 120
+        # Bounded, not fast: a debug build beside whatever else runs. What a release takes stands in Documentation/reading-letters.md.
+        assert answer.seconds < 60
         expected, found = (Counter(dates(text)) for text in (letter_text(name), answer.json["text"][0]))
         wanted += expected.total()
         kept += (expected & found).total()

@@ -17,8 +17,9 @@ import Testing
         _ texts: [String] = [text], _ arguments: [String] = [], without: [LetterOptions.PrivacyFlag] = []
     ) throws -> LetterProposal {
         let context = LetterContext(today: try #require(SchoolDay("2026-05-08")), grades: 1...6)
-        return LetterProposal(
-            texts: texts, context: context, said: try LetterOptions.parse(arguments), without: without)
+        return try LetterProposal(
+            texts: texts.map { ExtractedText(origin: $0.hasPrefix("行事ID") ? .csv : .text, pages: [$0]) },
+            context: context, said: try LetterOptions.parse(arguments), without: without)
     }
 
     private func match(
@@ -33,6 +34,12 @@ import Testing
               "grades":[6],"classes":[],"groups":[],"rain_dates":[],"items":["上履き"],"notices":[]}}
             """
         return try APICoding.decode(MatchBody.self, from: .init(json.utf8))
+    }
+
+    @Test func table_besideALetter_isReadAsATable() throws {
+        let table = "行事ID,行事名,種別,開始日,対象学年\n1,避難訓練,行事,2026-06-10,全学年\n"
+        #expect(try proposal([Self.text, table]).events.compactMap(\.letter?.title).contains("避難訓練"))
+        #expect(throws: NoticeError.self) { try proposal([table + "2,運動会,行事,2026-06-31,全学年\n"]) }
     }
 
     @Test func letter_saysItsTitleDayAndGrades_andTheOfficerWins() throws {

@@ -1,5 +1,7 @@
 /// What was read out of a file: the events of a letter, or of a school's table.
 public struct FileReading: Sendable {
+    /// What a letter says of itself; of a table only what was known before.
+    public let head: LetterHead
     public let letter: LetterReading
     /// Rows of a table that could not be read; they are nowhere in ``letter``.
     public let flaws: [Flaw]
@@ -8,13 +10,26 @@ public struct FileReading: Sendable {
         let isTable = text.origin == .csv || text.origin == .xlsx
         let tables = isTable ? text.pages.compactMap { Self.table($0, context: context) } : []
         guard tables.isEmpty else {
-            letter = LetterReading(
-                events: tables.flatMap { $0.events }, warnings: [], privacyFlags: [])
-            flaws = tables.flatMap { $0.flaws }
+            let events = tables.flatMap { $0.events }
+            self.init(
+                head: LetterHead(context: context),
+                letter: LetterReading(events: events, warnings: [], privacyFlags: []),
+                flaws: tables.flatMap { $0.flaws })
             return
         }
-        letter = LetterReader.read(text.text, context: context)
-        flaws = []
+        self.init(letter: text.text, context: context)
+    }
+
+    /// Reads the text of a letter.
+    public init(letter text: String, context: LetterContext) {
+        let (head, reading) = LetterReader.letter(text, context: context)
+        self.init(head: head, letter: reading, flaws: [])
+    }
+
+    private init(head: LetterHead, letter: LetterReading, flaws: [Flaw]) {
+        self.head = head
+        self.letter = letter
+        self.flaws = flaws
     }
 
     /// - Returns: `nil` for a page that is no year plan and no list of events: it may still be a letter.

@@ -9,7 +9,6 @@ extension NoticeStore {
         try officer.require(.authors)
         let association = try association(of: officer)
         let school = try Self.school(body.school.flatMap { School.ID($0) }, of: association)
-        let (text, pages) = try await letter(body, for: officer)
         let issued = try body.issued.map { text throws(NoticeError) in
             guard let day = SchoolDay(text) else {
                 throw NoticeError.invalid(.impossibleDate, field: "issued", value: text)
@@ -17,7 +16,10 @@ extension NoticeStore {
             return day
         }
         let context = LetterContext(issued: issued, today: effects.now().day, grades: school.grades)
-        let (head, reading) = LetterReader.letter(text, context: context)
+        let (file, pages) = try await reading(of: body, context: context, for: officer)
+        // Half a table would be taken for the whole of it.
+        guard file.flaws.isEmpty else { throw NoticeError.invalid(file.flaws) }
+        let (head, reading) = (file.head, file.letter)
         var request = MatchRequestBody(events: reading.events.map { EventDraftBody($0) })
         request.school = school.id.text
         request.grades = head.grades
@@ -30,17 +32,19 @@ extension NoticeStore {
             matches: found.matches, adjustments: found.adjustments)
     }
 
-    /// What is to be read: the text as it came, or what stands in a file.
-    private func letter(
-        _ body: ReadingRequestBody, for officer: Officer
-    ) async throws -> (text: String, pages: Int) {
-        guard let name = body.attachment else { return (try Self.letterText(body.text), 1) }
+    /// Reads the text as it came, or what stands in a file.
+    private func reading(
+        of body: ReadingRequestBody, context: LetterContext, for officer: Officer
+    ) async throws -> (FileReading, pages: Int) {
+        guard let name = body.attachment else {
+            return (FileReading(letter: try Self.letterText(body.text), context: context), 1)
+        }
         guard body.text == nil, let digest = Digest(hex: name) else {
             throw NoticeError.invalid(.malformed, field: "attachment", value: name)
         }
         let (reference, file) = try await attachment(digest, for: officer)
         let text = try await inspector.text(of: file.path, name: reference.fileName)
-        return (String(text.text.prefix(Self.longestLetter)), text.pages.count)
+        return (FileReading(text.cut(to: Self.longestLetter), context: context), text.pages.count)
     }
 
     /// Characters of a letter that are read; nobody writes more.

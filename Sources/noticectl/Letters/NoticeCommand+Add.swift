@@ -86,7 +86,7 @@ extension Session {
         let grades = school?.grades ?? association.schools.flatMap(\.grades)
         let context = LetterContext(
             issued: letter.issued, today: effects.now().day, grades: (grades.min() ?? 1)...(grades.max() ?? 9))
-        var proposal = LetterProposal(texts: texts, context: context, said: letter, without: reading.withoutFlags)
+        var proposal = try LetterProposal(texts: texts, context: context, said: letter, without: reading.withoutFlags)
         guard !proposal.events.isEmpty else { return proposal }
         do {
             let request = proposal.request(school: school?.id, wholeAssociation: letter.audience.wholeAssociation)

@@ -20,6 +20,17 @@ public struct ExtractedText: Equatable, Sendable {
         self.sheetNames = sheetNames
     }
 
+    /// The same without what stands behind its first `count` characters.
+    func cut(to count: Int) -> ExtractedText {
+        var rest = count
+        let pages = pages.map { page in
+            let kept = page.prefix(rest)
+            rest -= kept.count
+            return String(kept)
+        }
+        return ExtractedText(origin: origin, pages: pages, pageCount: pageCount, sheetNames: sheetNames)
+    }
+
     /// All pages, a blank line between them.
     public var text: String { pages.joined(separator: "\n\n") }
 }

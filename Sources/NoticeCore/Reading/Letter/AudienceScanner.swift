@@ -76,7 +76,9 @@ struct AudienceScanner {
             place == 0
                 || LetterText.digit(text.scalars[place - 1]) == nil
                     && !"一二三四五六七八九十〇".unicodeScalars.contains(text.scalars[place - 1]),
-            place == 0 || !Self.isEra(text.scalars[place - 1])
+            place == 0 || !Self.isEra(text.scalars[place - 1]),
+            // 「10:15、2年」: 15 are minutes.
+            place < 2 || text.scalars[place - 1] != ":" || LetterText.digit(text.scalars[place - 2]) == nil
         else { return nil }
         if let list = classList(at: place, before: limit) { return list }
         var start = place

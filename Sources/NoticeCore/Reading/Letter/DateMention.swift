@@ -21,6 +21,9 @@ struct DateMention: Equatable {
         case fromLast(days: Int)
     }
 
+    /// 最終金曜日
+    static let lastOfMonth = 9
+
     enum Third: Equatable {
         case early, middle, late, end
     }

@@ -73,7 +73,12 @@ struct DateResolver {
         case .ordinal(let ordinal, let weekday):
             let (year, month) = month(of: mention)
             guard let first = SchoolDay(year: year, month: month, day: 1) else { return nil }
-            let day = first.adding(days: (weekday - first.weekday + 7) % 7 + (ordinal - 1) * 7)
+            var day = first.adding(days: (weekday - first.weekday + 7) % 7)
+            if ordinal == DateMention.lastOfMonth {
+                while day.adding(days: 7).month == month { day = day.adding(days: 7) }
+            } else {
+                day = day.adding(days: (ordinal - 1) * 7)
+            }
             return day.month == month ? ResolvedDate(mention: mention, first: day, last: day, mismatch: nil) : nil
         case .fromIssue(let days): return checked(issued.adding(days: days), mention)
         case .weekday(let weekday):

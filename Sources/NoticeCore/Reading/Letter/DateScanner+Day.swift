@@ -142,6 +142,12 @@ extension DateScanner {
 
     /// 第3土曜日.
     func ordinal(at place: Int, from start: Int, before limit: Int) -> DateMention? {
+        if let inside = text.end(of: ["最終", "最後の"], at: place, before: limit), start < place,
+            let (weekday, end) = name(at: inside, before: limit),
+            let full = text.end(of: ["曜日", "曜", "ようび"], at: end, before: limit)
+        {
+            return DateMention(span: start..<full, day: .ordinal(DateMention.lastOfMonth, weekday: weekday))
+        }
         guard let inside = text.end(of: ["第"], at: place, before: limit),
             let number = text.number(at: inside, before: limit), (1...5).contains(number.value),
             let (weekday, end) = name(at: number.end, before: limit),

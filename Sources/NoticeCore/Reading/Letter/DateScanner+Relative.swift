@@ -2,6 +2,12 @@ extension DateScanner {
     private struct Phrase {
         let word: Word
         let day: DateMention.Day
+
+        /// 前日, 翌日: of what stands before it.
+        var isCounted: Bool {
+            if case .fromLast(let days) = day { return days != 0 }
+            return false
+        }
     }
 
     /// Days that are counted from another one. A new wording is one line here.
@@ -52,9 +58,12 @@ extension DateScanner {
             {
                 return nil
             }
-            let weekday = weekday(at: end, before: limit)
+            // 「前日の金曜日は」
+            let named = text.end(of: ["の"], at: end, before: limit).flatMap { self.weekday(at: $0, before: limit) }
+            let weekday = named?.value != nil ? named : self.weekday(at: end, before: limit)
             return DateMention(
-                span: place..<(weekday?.end ?? end), day: phrase.day, weekday: weekday?.value,
+                span: (phrase.isCounted ? nameStart(before: place) : place)..<(weekday?.end ?? end), day: phrase.day,
+                weekday: weekday?.value,
                 isHoliday: weekday?.isHoliday ?? false)
         }
         return nil
@@ -84,9 +93,7 @@ extension DateScanner {
             "式会習足泊".unicodeScalars.contains(text.scalars[place - 1]),
             end == limit || text.end(of: ["に", "まで", "の朝", ")", "\n", "  "], at: end, before: limit) != nil
         else { return nil }
-        var start = place
-        while start > 0, place - start < 8, isNamePart(text.scalars[start - 1]) { start -= 1 }
-        return DateMention(span: start..<end, day: .fromLast(days: 0), isOfNamed: true)
+        return DateMention(span: nameStart(of: place)..<end, day: .fromLast(days: 0), isOfNamed: true)
     }
 
     /// 「終業式の2日前」
@@ -94,7 +101,7 @@ extension DateScanner {
         guard place > 0, text.scalars[place - 1] == "の", let number = text.number(at: place, before: limit, digits: 1),
             let end = text.end(of: ["日前"], at: number.end, before: limit)
         else { return nil }
-        return DateMention(span: place..<end, day: .fromLast(days: -number.value))
+        return DateMention(span: nameStart(before: place)..<end, day: .fromLast(days: -number.value))
     }
 
     /// 連休明けの火曜日, 連休明け最初の登校日.
@@ -133,6 +140,18 @@ extension DateScanner {
     private func isBullet(_ place: Int) -> Bool {
         "・●○■".unicodeScalars.contains(text.scalars[place])
             && (place == 0 || LetterText.isSpace(text.scalars[place - 1]))
+    }
+
+    /// Where 「終業式の」 before a counted day begins; the name is no title of what happens then.
+    private func nameStart(before place: Int) -> Int {
+        guard place > 1, text.scalars[place - 1] == "の", isNamePart(text.scalars[place - 2]) else { return place }
+        return nameStart(of: place - 1)
+    }
+
+    private func nameStart(of place: Int) -> Int {
+        var start = place
+        while start > 0, place - start < 8, isNamePart(text.scalars[start - 1]) { start -= 1 }
+        return start
     }
 
     private func isNamePart(_ scalar: Unicode.Scalar) -> Bool {

@@ -169,7 +169,7 @@ struct ItemDetails {
     private static let rooms: [Word] = [
         "体育館", "本校体育館", "運動場", "グラウンド", "校庭", "図書室", "音楽室", "家庭科室", "理科室", "会議室", "多目的室", "多目的ホール", "視聴覚室", "武道場",
         "プール",
-        "保健室", "各教室", "教室", "ランチルーム", "中庭", "学習室", "PTA室", "格技場",
+        "保健室", "各教室", "教室", "ランチルーム", "中庭", "学習室", "PTA室", "格技場", "講堂", "アリーナ",
     ]
 
     /// Whether a title is nothing but a place: 体育館, 「県立 自然の家」.
@@ -187,7 +187,8 @@ struct ItemDetails {
     }
 
     private static let endings: [Word] = [
-        "各教室", "教室", "各学級", "各校", "各会場", "校門", "正門", "格技場", "活動場所", "交番", "消防署", "体育館", "運動場", "グラウンド", "校庭", "図書室",
+        "各教室", "教室", "各学級", "各校", "各会場", "講堂", "アリーナ", "校門", "正門", "格技場", "活動場所", "交番", "消防署", "体育館", "運動場", "グラウンド",
+        "校庭", "図書室",
         "図書館", "音楽室", "家庭科室",
         "理科室", "会議室",
         "多目的ホール",
@@ -251,9 +252,15 @@ struct ItemDetails {
         }
         guard cell.count >= 2, cell.count <= 22, endsLikePlace(cell),
             !text.contains(["支援学級", "見学", "の日", "開放", "清掃", "下校", "登校", "大会"], in: cell),
-            !text.contains(["を"], in: cell), !text.contains(["は"], in: cell) || text.contains(["または"], in: cell)
+            !isLesson(cell), !text.contains(["を"], in: cell),
+            !text.contains(["は"], in: cell) || text.contains(["または"], in: cell)
         else { return nil }
         return text.string(cell)
+    }
+
+    /// 租税教室 is a lesson, 各教室 a place.
+    private func isLesson(_ cell: LetterText.Span) -> Bool {
+        text.ends(with: ["教室"], cell) != nil && !isPlace(text.string(cell))
     }
 
     /// 「家庭科室で行います」, 「会議室にて開催」, 「体育館に集合」.
@@ -282,7 +289,8 @@ struct ItemDetails {
     /// A line that lists nothing but things: お弁当・水筒・黒い靴下.
     func bareList(_ span: LetterText.Span) -> [String]? {
         let span = text.ends(with: ["。"], span) != nil ? span.lowerBound..<span.upperBound - 1 : span
-        guard !text.contains(["。", "ます", "です", "は"], in: span), TimeScanner(text: text).times(in: span).isEmpty,
+        guard !text.contains(["。", "ます", "です", "は", "ください"] + Self.itemLabels, in: span),
+            TimeScanner(text: text).times(in: span).isEmpty,
             DateScanner(text: text).dates(in: span).isEmpty
         else { return nil }
         let items = list(span)

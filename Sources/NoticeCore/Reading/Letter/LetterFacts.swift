@@ -66,7 +66,10 @@ extension LetterFacts {
     /// The lines before the first sentence, bullet, label or heading with days: date, addressee, sender, title.
     private static func headCount(_ text: LetterText, _ lines: [LetterLine]) -> Int {
         for (index, line) in lines.enumerated() where index > 0 {
-            if line.bullet != nil && line.bullet != .head || line.label != nil { return index }
+            // 「※予定です。　　　令和8年4月7日」 still belongs to the head.
+            let isRemark = line.bullet == .remark && index <= 2
+            if line.bullet != nil && line.bullet != .head && !isRemark || line.label != nil { return index }
+            if isRemark { continue }
             if text.has("記", at: line.content.lowerBound, before: line.content.upperBound), line.content.count <= 2 {
                 return index
             }

@@ -11,6 +11,14 @@ public struct LetterHead: Equatable, Sendable {
 }
 
 extension LetterHead {
+    /// Of something that is no letter: an event list, a year plan.
+    init(context: LetterContext) {
+        title = nil
+        issued = context.issued
+        grades = Array(context.grades)
+        classes = []
+    }
+
     init(text: LetterText, lines: [LetterLine], facts: LetterFacts, context: LetterContext) {
         let title = facts.titleSpan ?? Self.name(in: text, lines.prefix(max(facts.headLines, 1)))
         self.title = title.map { text.evidence($0) }.map(Self.narrowed)

@@ -99,7 +99,8 @@ struct LetterLayout {
         // Half a page holds fewer characters a line.
         guard end != "。", end != "」", end != ")", width >= (text.columnHeading == nil ? 18 : 12) else { return false }
         if "をはがにのでとも".unicodeScalars.contains(end), isProse(last) { return true }
-        if startsWithDate(span) || startsWithDate(last) || startsWithAudience(span) { return false }
+        let isRow = startsWithDate(last) && !text.contains(["、"], in: last)
+        if startsWithDate(span) || isRow || startsWithAudience(span) { return false }
         return isHiragana(end) && isProse(last) || (isProse(last) && width >= 24 && !text.scalars[span].contains("|"))
     }
 
@@ -252,7 +253,8 @@ struct LetterLayout {
         }
         if isBare { return true }
         guard dates.dates(in: span).allSatisfy(\.isWeak) else { return false }
-        return text.contains(["予定", "行事", "カレンダー", "よてい", "献立"], in: span) && !text.contains(["。"], in: span)
+        return text.contains(["予定", "行事", "カレンダー", "よてい", "献立", "のはじめ", "の前半", "の後半", "の主な"], in: span)
+            && !text.contains(["。"], in: span)
     }
 
     /// 5月, 五月 in a heading.

@@ -105,6 +105,10 @@ struct LetterTitle {
                 title = String(title[..<range.lowerBound])
             }
         }
+        // 「修学旅行　台風が近づいた場合の対応」
+        if let gap = title.range(of: "  "), ["場合", "とき", "対応"].contains(where: title[gap.upperBound...].contains) {
+            title = String(title[..<gap.lowerBound])
+        }
         // 「台風接近に伴う校外学習」: why is not what.
         for reason in ["に伴う", "にともなう", "による"] {
             if let range = title.range(of: reason), title[range.upperBound...].count >= 3 {

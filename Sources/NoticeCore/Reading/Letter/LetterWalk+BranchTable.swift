@@ -7,7 +7,7 @@ extension LetterWalk {
     /// Ｂ     授業・弁当持参    振替休業日      運動会
     /// ```
     mutating func readBranchTable(_ line: LetterLine) -> Bool {
-        if let days = gridDays(of: line), let index = lines.firstIndex(of: line), index + 2 < lines.count,
+        if let days = gridDays(of: line), let index = index(of: line), index + 2 < lines.count,
             letter(of: lines[index + 1]) == 0, letter(of: lines[index + 2]) == 1
         {
             branchDays = days
@@ -30,7 +30,7 @@ extension LetterWalk {
             if text.contains(BranchPlan.holds, in: cell) {
                 note(closureOn: DatePhrase.Days(first: day, last: day), branch: branch, evidence: cell, near: cell)
             } else if words.count >= 2, main.contains(words) || words.contains(main) && !main.isEmpty {
-                branches.runs.append((branch, day))
+                branches.runs.append((branch, DatePhrase.Days(first: day, last: day), cell))
             }
         }
         return true

@@ -5,7 +5,7 @@ struct BranchPlan {
     var indent = 0
     /// Closures by day: in which branches, and where it says so.
     var closures: [SchoolDay: (branches: Set<Int>, title: String, evidence: LetterText.Span, order: Int)] = [:]
-    var runs: [(branch: Int, day: SchoolDay)] = []
+    var runs: [(branch: Int, days: DatePhrase.Days, evidence: LetterText.Span)] = []
     var spans: [LetterText.Span] = []
 
     /// What says that school is closed.
@@ -15,9 +15,7 @@ struct BranchPlan {
 extension LetterWalk {
     /// - Returns: Whether the line belongs to such a plan.
     mutating func readBranch(_ line: LetterLine) -> Bool {
-        if let branch = branch(of: line), lines.contains(where: { self.branch(of: $0) == 0 }),
-            lines.contains(where: { self.branch(of: $0) == 1 })
-        {
+        if hasPlans, let branch = branch(of: line) {
             branches.current = branch
             branches.indent = line.indent
             branches.spans.append(line.span)
@@ -33,6 +31,13 @@ extension LetterWalk {
         guard branches.current != nil else { return false }
         for sentence in sentences(in: line.span) { readBranch(sentence: sentence) }
         return true
+    }
+
+    /// Whether there is more than one plan: asked once, for a letter may have a thousand lines that begin with A.
+    func namesPlans() -> Bool {
+        var named: Set<Int> = []
+        for line in lines { if let branch = branch(of: line) { named.insert(branch) } }
+        return named.isSuperset(of: [0, 1])
     }
 
     /// A, Ａ, プランB, 案2, ［プランC］ at the beginning: its number from 0.
@@ -70,8 +75,12 @@ extension LetterWalk {
                 if text.contains(BranchPlan.holds, in: near), !text.contains(["ありません", "なし", "変更"], in: near) {
                     note(
                         closureOn: days, branch: branch, evidence: phrase.span.lowerBound..<near.upperBound, near: near)
-                } else if text.contains(Self.runs, in: near), !text.contains(["授業", "中止", "だめ", "雨で", "が雨"], in: near) {
-                    branches.runs.append((branch, days.first))
+                } else if text.contains(Self.runs, in: near)
+                    || text.contains(["実施"], in: sentence.lowerBound..<phrase.span.lowerBound) && index == 0
+                        && !phrase.isBare,
+                    !text.contains(["授業", "中止", "だめ", "雨で", "が雨"], in: near)
+                {
+                    branches.runs.append((branch, days, phrase.span))
                 }
             }
         }
@@ -91,10 +100,22 @@ extension LetterWalk {
         }
     }
 
+    /// The plan proper is the event, where nothing but the plans name its days.
+    private mutating func startPlan() {
+        guard let title = facts.title, let plan = branches.runs.first(where: { $0.branch == 0 }),
+            !drafts.contains(where: { $0.kind == .event && ($0.first == plan.days.first || $0.isMain) })
+        else { return }
+        drafts.append(
+            LetterDraft(
+                title: title, kind: .event, first: plan.days.first, last: plan.days.last, evidence: plan.evidence,
+                scope: outer))
+    }
+
     /// A closure that holds in the plan proper or in two branches is settled, another hangs on the weather.
     mutating func settleBranches() {
         guard !branches.spans.isEmpty else { return }
-        let mains = branches.runs.filter { $0.branch == 0 }.map(\.day)
+        let mains = branches.runs.filter { $0.branch == 0 }.map(\.days.first)
+        startPlan()
         let target =
             drafts.lastIndex { $0.kind == .event && mains.contains($0.first) && !$0.isRange } ?? drafts.lastIndex {
                 $0.kind == .event && $0.isMain
@@ -102,8 +123,10 @@ extension LetterWalk {
             ?? drafts.lastIndex { $0.kind == .event }
         if let target {
             for run in branches.runs
-            where run.branch > 0 && run.day != drafts[target].first && !drafts[target].rainDates.contains(run.day) {
-                drafts[target].rainDates.append(run.day)
+            where run.branch > 0 && run.days.first != drafts[target].first
+                && !drafts[target].rainDates.contains(run.days.first)
+            {
+                drafts[target].rainDates.append(run.days.first)
             }
         }
         for (day, closure) in branches.closures.sorted(by: { $0.value.order < $1.value.order }) {

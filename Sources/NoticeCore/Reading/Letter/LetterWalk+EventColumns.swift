@@ -43,7 +43,7 @@ extension LetterWalk {
     private func eventColumns(from line: LetterLine) -> EventColumns? {
         guard line.label == nil, !text.contains(["。"], in: line.span),
             DateScanner(text: text).dates(in: line.span).isEmpty,
-            TimeScanner(text: text).times(in: line.span).isEmpty, let index = lines.firstIndex(of: line)
+            TimeScanner(text: text).times(in: line.span).isEmpty, let index = index(of: line)
         else { return nil }
         var rows: [(line: LetterLine, label: LetterText.FoundLabel, cells: [LetterText.Span])] = []
         var hasDays = false

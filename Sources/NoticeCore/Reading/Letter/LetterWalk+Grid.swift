@@ -42,7 +42,7 @@ extension LetterWalk {
     }
 
     private func hasEventRow(below line: LetterLine) -> Bool {
-        guard let index = lines.firstIndex(of: line) else { return false }
+        guard let index = index(of: line) else { return false }
         return lines.dropFirst(index + 1).prefix(12).contains { below in
             gridCells(of: below.span).first.map { isRow($0, of: Self.eventRows) } ?? false
         }
@@ -50,7 +50,7 @@ extension LetterWalk {
 
     /// 「1  国語  算数 …」: a timetable, whose rows are lessons and no events.
     private func hasLessons(below line: LetterLine) -> Bool {
-        guard let index = lines.firstIndex(of: line) else { return false }
+        guard let index = index(of: line) else { return false }
         let rows = lines.dropFirst(index + 1).prefix(5)
         return rows.count { row in
             let cells = gridCells(of: row.span)

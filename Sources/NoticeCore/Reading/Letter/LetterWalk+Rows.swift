@@ -65,7 +65,7 @@ extension LetterWalk {
         guard line.bullet == nil, line.label == nil else { return }
         if let group = rowGroup, line.indent > group.indent { return }
         rowGroup = nil
-        guard let index = lines.firstIndex(of: line), index + 1 < lines.count, isRow(lines[index + 1], below: line)
+        guard let index = index(of: line), index + 1 < lines.count, isRow(lines[index + 1], below: line)
         else { return }
         let cells = columns(of: line.content)
         guard cells.count >= 3, tableHeads.isEmpty, let title = cutter.title(from: cells[0]),

@@ -34,6 +34,7 @@ struct LetterWalk {
     var grid: [(place: Int, day: SchoolDay)] = []
     /// A/B/C plans: the closures they name, and in which of them.
     var branches = BranchPlan()
+    private(set) var hasPlans = false
     /// The days over the columns of a table of plans.
     var branchDays: [(place: Int, day: SchoolDay)] = []
     /// Where the columns 誤 and 正 (変更前, 変更後) of a table stand, until it ends.
@@ -65,7 +66,18 @@ struct LetterWalk {
         resolver = DateResolver(issued: facts.issued)
     }
 
+    /// Where a line stands among the others.
+    func index(of line: LetterLine) -> Int? {
+        var (low, high) = (0, lines.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if lines[middle].span.lowerBound < line.span.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < lines.count && lines[low] == line ? low : nil
+    }
+
     mutating func run() {
+        hasPlans = namesPlans()
         for line in lines {
             if isCut(line) { isBelowCut = true }
             if line.span.lowerBound >= readUntil { read(line) }
@@ -130,6 +142,7 @@ struct LetterWalk {
 
     /// 「4～6年の希望者  申し込みは…」 below a row says for whom the row is.
     mutating func addressItem(_ line: LetterLine) {
+        if addressAll(line) { return }
         guard drafts.count > itemStart, line.indent > itemIndent,
             let mention = audiences.mention(at: line.content.lowerBound, before: line.content.upperBound),
             !mention.grades.isEmpty, !SentenceReader.isException(mention, in: line.content, text: text)
@@ -144,6 +157,31 @@ struct LetterWalk {
         for index in itemStart..<drafts.count where drafts[index].grades.isEmpty {
             drafts[index].grades = mention.grades
         }
+    }
+
+    /// 「小学5年生、中学1年生」 alone on a line, a remark behind it aside.
+    private mutating func addressAll(_ line: LetterLine) -> Bool {
+        guard drafts.count > itemStart, line.indent > itemIndent, line.bullet == nil,
+            let cell = text.cells(of: line.content).first
+        else { return false }
+        let mentions = audiences.mentions(in: cell)
+        var rest = cell.lowerBound
+        var between: [Unicode.Scalar] = []
+        for mention in mentions {
+            between += text.scalars[rest..<mention.span.lowerBound]
+            rest = mention.span.upperBound
+        }
+        between += text.scalars[rest..<cell.upperBound]
+        guard
+            mentions.count >= 2
+                || mentions.count == 1 && mentions[0].groups.contains(where: { $0.hasPrefix("elementary") }),
+            between.allSatisfy({ "、・とのみ生徒児童 ".unicodeScalars.contains($0) })
+        else { return false }
+        for index in itemStart..<drafts.count where drafts[index].grades.isEmpty && drafts[index].kind == .event {
+            drafts[index].grades = mentions.reduce(into: []) { $0.formUnion($1.grades) }
+            drafts[index].groups += mentions.flatMap(\.groups).filter { !drafts[index].groups.contains($0) }
+        }
+        return true
     }
 
     func startsWithDay(_ line: LetterLine) -> Bool {
@@ -179,7 +217,7 @@ struct LetterWalk {
         {
             resolver.enter(month: number.value, isStrict: true)
             openScope(title: nil, span: span, listsDeadlines: false)
-        } else if text.contains(["その", "第"], in: span)
+        } else if text.contains(["その", "第", "訂正", "変更"], in: span)
             || text.number(at: span.lowerBound, before: span.upperBound)?.end == span.upperBound, span.count <= 4,
             DateScanner(text: text).dates(in: line.content).isEmpty
         {
@@ -303,91 +341,5 @@ struct LetterWalk {
         var reader = SentenceReader(walk: self, line: line, sentence: sentence)
         reader.read()
         take(reader)
-    }
-
-    mutating func take(_ reader: SentenceReader) {
-        resolver = reader.resolver
-        former = reader.former
-        mismatches += reader.mismatches
-        contingencies += reader.contingencies
-        moves += reader.moves
-        for (index, days) in reader.rain { addRain(days, to: index) }
-        // What is asked for below the rows of a table is for all of them.
-        let isForParts = drafts.last?.isPart == true && reader.line.bullet == .remark
-        for index in drafts.indices where index == drafts.count - 1 || isForParts && drafts[index].isPart {
-            drafts[index].items += reader.moreItems.filter { !drafts[index].items.contains($0) }
-        }
-        for index in drafts.indices
-        where drafts[index].isMain && drafts[index].kind == .event && drafts[index].items.isEmpty {
-            drafts[index].items = reader.mainItems
-        }
-        if let title = reader.announced, scope == outer, scopes[scope].titleSpan != nil, !scopes[scope].hasMain {
-            scopes[scope].title = scopes[scope].title ?? title
-        }
-        if let place = reader.morePlace, let last = drafts.indices.last, drafts.count > itemStart {
-            drafts[last].place = drafts[last].place ?? place
-        }
-        if let hours = reader.moreHours {
-            for index in drafts.indices.suffix(max(1, drafts.count - itemStart))
-            where drafts[index].start == nil && !drafts[index].isRange && drafts[index].kind == .event {
-                (drafts[index].start, drafts[index].end) = (hours.start, hours.end)
-            }
-        }
-        if let gathering = reader.gathering, scopes[outer].gathering == nil {
-            scopes[outer].gathering = (nil, gathering, nil)
-        }
-        if let start = reader.itemGathering {
-            for index in drafts.indices.dropFirst(itemStart)
-            where drafts[index].kind == .event && !drafts[index].isRange { drafts[index].start = start }
-        }
-        if let named = reader.namedItems {
-            for index in drafts.indices where drafts[index].title == named.title && drafts[index].items.isEmpty {
-                drafts[index].items = named.items
-            }
-        }
-        for mention in reader.targets {
-            for index in drafts.indices where drafts[index].scope == scope && index >= itemStart {
-                drafts[index].grades.formUnion(mention.grades)
-            }
-        }
-        drafts += reader.drafts
-        if let day = reader.drafts.last?.first, scopes[scope].day == nil || scope != outer { scopes[scope].day = day }
-        if let scopeRain = reader.scopeRain, !scopeRain.isEmpty { addRain(scopeRain, said: reader.sentence) }
-    }
-
-    mutating func addRain(_ days: [SchoolDay], to index: Int) {
-        guard drafts.indices.contains(index) else { return }
-        drafts[index].rainDates += days.filter { !drafts[index].rainDates.contains($0) }
-    }
-
-    /// A rain date belongs to the event before it on the line, else to the block's main event.
-    mutating func addRain(_ days: [SchoolDay], said sentence: LetterText.Span? = nil) {
-        if let sentence {
-            // 「軟式野球と男子ソフトテニスの予備日は…」 names the events it is for.
-            let words = text.string(sentence)
-            let named = drafts.indices.filter {
-                drafts[$0].kind == .event && drafts[$0].title.count >= 3 && words.contains(drafts[$0].title)
-            }
-            if !named.isEmpty {
-                for index in named { addRain(days, to: index) }
-                return
-            }
-        }
-        // 「予備日は18日です」 in a line of its own is for what the letter is about.
-        if sentence != nil, drafts.count == itemStart, scope == outer, !scopes[scope].hasMain, let subject {
-            let title = drafts[subject].title
-            for index in drafts.indices where drafts[index].title == title && drafts[index].kind == .event {
-                addRain(days, to: index)
-            }
-            return
-        }
-        if let index = drafts.lastIndex(where: { $0.scope == scope && $0.kind == .event }),
-            scope != outer || !scopes[scope].hasMain
-        {
-            addRain(days, to: index)
-        } else {
-            let target = scopes[scope].hasMain ? scope : scopes.indices.last { scopes[$0].hasMain } ?? scope
-            scopes[target].rainDates += days.filter { !scopes[target].rainDates.contains($0) }
-        }
     }
 }

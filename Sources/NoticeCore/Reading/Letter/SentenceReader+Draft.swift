@@ -6,7 +6,7 @@ extension SentenceReader {
         guard let first = clause.phrase.days.first else { return [] }
         if isNoEvent(clause, kind: kind, day: first.first) || walk.isBelowCut && kind != .deadline { return [] }
         for days in clause.phrase.days { if let mismatch = days.mismatch { mismatches.append(mismatch) } }
-        if walk.listsPeople, line.bullet == nil, isNameOnly(clause) { return [] }
+        if walk.listsPeople && line.bullet == nil && isNameOnly(clause) || isRota(clause) { return [] }
         if let cells = eventCells(of: clause) { return cells.flatMap { drafts(of: $0) } }
         if let parts = partsByAudience(of: clause), kind == .event { return parts }
         if let parts = partsByTime(of: clause), kind == .event { return parts }
@@ -22,8 +22,14 @@ extension SentenceReader {
             finalKind = .deadline
             title = String(title.dropLast(word.count)).trimmed + " 提出"
         }
+        // 「12(金)　持ち帰り調査　回答〆切」, 「学級文庫の返却」, 「容器提出」
+        let ends = text.cells(of: clause.after, rules: ["|", "("]).filter { walk.details.place(in: $0) == nil }
+        let isDue = ends.contains { text.ends(with: ["〆切", "締切", "締め切り", "しめきり"], $0) != nil }
+        let isReturned = title.hasSuffix("返却") && !["テスト", "答案", "通知"].contains(where: title.contains)
+        if kind == .event, isDue || isReturned || title.hasSuffix("提出") && title.count > 2 { finalKind = .deadline }
         if kind == .event,
-            ["引落", "引き落とし", "費の振替", "金の振替", "口座振替", "集金日", "集金", "振替日", "再振替"].contains(where: title.hasSuffix)
+            ["最終振替", "最終引落", "引落", "引き落とし", "費の振替", "金の振替", "口座振替", "集金日", "集金", "振替日", "再振替"].contains(
+                where: title.hasSuffix)
         {
             finalKind = .deadline
         }
@@ -59,11 +65,21 @@ extension SentenceReader {
     private func isThing(_ cell: LetterText.Span) -> Bool {
         guard let title = walk.cutter.title(from: cell), !walk.details.isPlace(title) else { return false }
         let bare = title.prefix { $0 != "(" }
+        guard !["回答", "申込", "提出", "参加", "応募"].contains(where: { bare.hasPrefix($0) && bare.count <= 5 }) else {
+            return false
+        }
         guard !["開式", "閉式", "開会", "閉会", "準備", "練習", "学習", "活動"].contains(bare) else { return false }
         return
             ((LetterWords.happenings + LetterWords.collections).contains { bare.hasSuffix($0.text) }
             || text.contains(["集めます", "提出します", "回収します"], in: cell))
             && !text.contains(["持ち物", "。", "※", "会場", "場所", "下校", "給食後", "集合", "受付", "開会式", "閉会式"], in: cell)
+    }
+
+    /// 「9/1(月)～5(金)　川端 ゆうと　三好 ひより」: who is on duty, by name.
+    private func isRota(_ clause: Clause) -> Bool {
+        let cells = text.cells(of: clause.after, rules: ["|"])
+        let finder = NameFinder(text: text)
+        return cells.count >= 2 && cells.allSatisfy { $0.count <= 9 && finder.names(in: $0) == 1 }
     }
 
     /// 「2/14  はせがわ ひな」

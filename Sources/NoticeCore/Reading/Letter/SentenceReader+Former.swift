@@ -45,7 +45,9 @@ extension SentenceReader {
         guard clause.after.upperBound < sentence.upperBound,
             !text.contains(["雨", "荒天", "天候"], in: clause.after),
             !text.contains(["予定どおり", "予定通り", "を行", "です"], in: clause.after),
-            let next = DateScanner(text: text).dates(in: clause.after.upperBound..<sentence.upperBound).first
+            let next = DateScanner(text: text).dates(
+                in: clause.after.upperBound..<min(sentence.upperBound, clause.after.upperBound + 60)
+            ).first
         else { return false }
         let isNoun = text.has("の", at: clause.phrase.span.upperBound, before: sentence.upperBound)
         if isNoun, text.end(of: ["に行", "に実施", "に開催"], at: next.span.upperBound, before: sentence.upperBound) != nil {
@@ -59,8 +61,8 @@ extension SentenceReader {
         // 「17日(火)の3・4校時に延期します」, 「取りやめ、10月2日(金)の6校時に行います」
         let rest = behind..<min(sentence.upperBound, behind + 16)
         let isOff = text.contains(["は取りやめ", "を取りやめ", "は中止し", "を中止し"], in: clause.after)
-        if text.has("の", at: behind, before: sentence.upperBound),
-            text.contains(["に延期", "に変更", "に移", "に振り替え"] + (isOff ? ["に行", "に実施"] : []), in: rest)
+        if !text.contains(["、", "に変更は", "に変更あ"], in: rest),
+            text.contains(["に延期", "に延ば", "に変更", "に移", "に振り替え"] + (isOff ? ["に行", "に実施"] : []), in: rest)
         {
             return true
         }

@@ -10,7 +10,11 @@ extension SentenceReader {
         let after = clause.after.lowerBound..<min(clause.after.upperBound, clause.after.lowerBound + 40)
         if clause.phrase.isRelative, isPassing(clause, kind: kind) { return true }
         if isCondition(clause) { return true }
-        if text.contains(LetterWords.ordinary, in: clause.whole) { return true }
+        if text.contains(LetterWords.ordinary, in: clause.whole),
+            !text.contains(LetterWords.cancelled, in: clause.whole)
+        {
+            return true
+        }
         if kind == .event,
             text.contains(
                 ["は祝日", "、祝日", "は祝日"],
@@ -24,7 +28,10 @@ extension SentenceReader {
         {
             return true
         }
-        let isOffered = clause.phrase.isRange && walk.cutter.title(from: text.trimmed(clause.before)) != nil
+        let isRow = isListed && line.content.lowerBound == clause.phrase.span.lowerBound
+        let isOffered =
+            isRow && text.contains(["の返却"], in: after)
+            || clause.phrase.isRange && walk.cutter.title(from: text.trimmed(clause.before)) != nil
         if text.contains(LetterWords.tellings, in: after), !hasDeadlineWord(clause),
             !isOffered || text.contains(["配付", "配布", "配ります"], in: after)
         {
@@ -57,14 +64,15 @@ extension SentenceReader {
         // 「正しくは5月26日です（前回は5月28日）」
         if text.ends(with: ["前回は", "前回の", "当初は", "前号では", "以前は"], text.trimmed(clause.before)) != nil { return true }
         // 「Bの場合は10日(木)の同じ時間に移します」
-        if kind == .event, !isRain,
+        if kind == .event, !isRain, !text.contains(["A"], in: clause.before),
             text.ends(with: ["場合は", "場合は、", "場合、", "ときは", "ときは、"], text.trimmed(clause.before)) != nil
         {
             contingencies.append(sentence)
             return true
         }
         // 「26日に教室で音読し、大きな拍手がおこりました。」
-        if kind == .event, clause.phrase.isBare, !isListed, clause.after.upperBound == sentence.upperBound,
+        if kind == .event, clause.phrase.isBare || hasNoWeekday(clause), !isListed,
+            clause.after.upperBound == sentence.upperBound,
             text.ends(with: ["ました。", "でした。"], sentence) != nil,
             !text.contains(LetterWords.moved + ["決まり", "なりました", "決定"], in: sentence)
         {
@@ -81,6 +89,13 @@ extension SentenceReader {
         if kind == .event, text.has("以降", at: clause.phrase.span.upperBound, before: sentence.upperBound),
             text.contains(["お願い", "連絡", "問い合わせ", "ください"], in: clause.after)
         {
+            return true
+        }
+        // 「修理の完了は1月29日(金)の見込みです」, 「練習はお休みです」
+        if kind == .event, text.has("の見込み", at: clause.phrase.span.upperBound, before: sentence.upperBound) {
+            return true
+        }
+        if text.contains(["練習は", "練習が", "部活動は"], in: clause.whole), text.contains(["休み"], in: clause.after) {
             return true
         }
         // 「きょう　みどりの玉が　五つ」: a poem.
@@ -116,6 +131,10 @@ extension SentenceReader {
             return true
         }
         return false
+    }
+
+    private func hasNoWeekday(_ clause: Clause) -> Bool {
+        DateScanner(text: text).dates(in: clause.phrase.span).allSatisfy { $0.weekday == nil && $0.year == nil }
     }
 
     /// 「14日は給食がありません」, 「雨天のときも、2日は…」
@@ -186,7 +205,7 @@ extension SentenceReader {
         if text.has("  ", at: clause.phrase.span.upperBound, before: sentence.upperBound) { return false }
         // 「当日は午前9時40分から授業公開を行います」
         if ItemHours(in: clause.after, text: text).start != nil,
-            text.contains(["を行", "を開", "を実施", "があり", "お集まり", "集合", "登校"], in: clause.after)
+            text.contains(["を行", "を開", "を実施", "があり", "お集まり", "集合", "登校", "で開", "で行"], in: clause.after)
         {
             return false
         }

@@ -40,7 +40,8 @@ extension SentenceReader {
         let said = clause.isAfter ? nil : walk.cutter.subject(before: clause.before)
         // 「学年委員さんは、10月14日19時に図書室へ」: who, not what.
         let before = said.flatMap { each in
-            ["委員さん", "係さん", "役員さん", "員の方", "係の方", "皆様", "皆さん"].contains(where: each.hasSuffix) ? nil : each
+            ["した人", "する人", "した方", "する方", "られない方", "委員さん", "係さん", "役員さん", "員の方", "係の方", "皆様", "皆さん"].contains(
+                where: each.hasSuffix) ? nil : each
         }
         if let spoken = spokenEvent(before, clause) { return spoken }
         // 「入賞した人は、19日の表彰式に出ます」
@@ -94,7 +95,10 @@ extension SentenceReader {
             let verb = text.first(of: ["を行い", "を開き", "を実施し", "を開催"], in: comma.upperBound..<clause.after.upperBound)
         else { return nil }
         var start = verb.lowerBound
-        while start > comma.upperBound, !"、。にで \n".unicodeScalars.contains(text.scalars[start - 1]) { start -= 1 }
+        while start > comma.upperBound, !"、。にで \n".unicodeScalars.contains(text.scalars[start - 1]),
+            // 「1・2年生が歯みがき教室を」
+            text.scalars[start - 1] != "が" || start < 2 || !text.scalars[start - 2].properties.isIdeographic
+        { start -= 1 }
         return walk.cutter.title(from: start..<verb.lowerBound)
     }
 

@@ -94,7 +94,7 @@ struct ItemHours: Equatable {
             case .dismissal:
                 dismissal = dismissal ?? time.start ?? time.end
                 let near =
-                    max(span.lowerBound, time.span.lowerBound - 5)..<min(span.upperBound, time.span.upperBound + 6)
+                    max(span.lowerBound, time.span.lowerBound - 5)..<min(span.upperBound, time.span.upperBound + 10)
                 if text.contains(["帰校", "帰着", "解散", "学校着"], in: near) { parting = parting ?? time.start ?? time.end }
             case .aside: continue
             }

@@ -19,9 +19,14 @@ struct LetterProposal: Equatable {
     /// - Parameters:
     ///   - said: What the officer says of the letter on the command line; it wins over what the letter says.
     ///   - without: Flags that the officer takes off.
-    init(texts: [String], context: LetterContext, said: LetterOptions, without: [LetterOptions.PrivacyFlag]) {
-        let letters = texts.map { LetterReader.letter($0, context: context) }
-        let (heads, readings) = (letters.map(\.head), letters.map(\.reading))
+    /// - Throws: ``NoticeError/invalid(_:)`` for rows of a table that cannot be read: half of it would be taken for the whole.
+    init(
+        texts: [ExtractedText], context: LetterContext, said: LetterOptions, without: [LetterOptions.PrivacyFlag]
+    ) throws {
+        let letters = texts.map { FileReading($0, context: context) }
+        let flaws = letters.flatMap(\.flaws)
+        guard flaws.isEmpty else { throw NoticeError.invalid(flaws) }
+        let (heads, readings) = (letters.map(\.head), letters.map(\.letter))
         let flags = Set(readings.flatMap(\.privacyFlags)).union(said.flags.map(\.rawValue))
             .subtracting(without.map(\.rawValue))
         let head = heads.first
