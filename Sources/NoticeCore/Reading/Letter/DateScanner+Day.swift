@@ -123,13 +123,14 @@ extension DateScanner {
     /// 上旬, 中旬, 下旬, 月末: the month stands before it or in the heading.
     func third(at place: Int, from start: Int, before limit: Int) -> DateMention? {
         let thirds: [(Word, DateMention.Third)] = [
-            ("上旬", .early), ("初旬", .early), ("中旬", .middle), ("下旬", .late), ("末", .end), ("月末", .end), ("最終日", .end),
+            ("上旬", .early), ("初旬", .early), ("中旬", .middle), ("下旬", .late), ("末日", .end), ("末", .end), ("月末", .end),
+            ("最終日", .end),
             ("の最終日", .end),
         ]
         for (word, third) in thirds where text.has(word, at: place, before: limit) {
             let end = place + word.count
             // 末 alone needs a month before it (5月末); 期末 and 年末 are other words.
-            if word.text == "末" || word.text.hasSuffix("最終日"), start == place { return nil }
+            if word.text.hasPrefix("末") || word.text.hasSuffix("最終日"), start == place { return nil }
             if word.text == "末", text.end(of: ["頃", "ごろ", "尾", "広"], at: end, before: limit) != nil { return nil }
             if word.text == "月末", start == place, place > 0, !" 、は(\n".unicodeScalars.contains(text.scalars[place - 1])
             {

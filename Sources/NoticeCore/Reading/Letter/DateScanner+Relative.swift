@@ -117,7 +117,7 @@ extension DateScanner {
 
     /// 来週の金曜日, 今週土曜, 再来週月曜日, 翌週の水曜.
     private func week(at place: Int, before limit: Int) -> DateMention? {
-        let weeks: [(Word, Int)] = [("再来週", 2), ("来週", 1), ("翌週", 1), ("今週", 0), ("次の", 1), ("週明け", 1)]
+        let weeks: [(Word, Int)] = [("再来週", 2), ("来週", 1), ("翌週", 1), ("今週", 0), ("次の", 1), ("今度の", 0), ("週明け", 1)]
         for (word, count) in weeks where text.has(word, at: place, before: limit) {
             let end = place + word.count
             let next = text.end(of: ["の", "、"], at: end, before: limit) ?? end

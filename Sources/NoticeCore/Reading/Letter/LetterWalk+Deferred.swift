@@ -27,6 +27,12 @@ extension LetterWalk {
         guard let word = text.first(of: words, in: sentence) else { return nil }
         let isOfNamed = text.has("の日", at: word.lowerBound, before: word.upperBound)
         let lead = text.string(sentence.lowerBound..<word.lowerBound + (isOfNamed ? 1 : 0))
+        // 「中間テスト最終日の翌日」
+        if let whole = drafts.last(where: {
+            $0.kind != .deadline && $0.title.count >= 3 && lead.hasSuffix($0.title + "最終日の")
+        }) {
+            return whole.last
+        }
         func ends(with title: String) -> Bool {
             title.count >= 2
                 && (lead.hasSuffix(title + "の")

@@ -217,7 +217,7 @@ extension LetterWalk {
                 ?? cutter.title(from: after).flatMap { details.isPlace($0) ? nil : $0 } ?? mainTitle, day: days.first,
             start: ItemHours(in: after, text: text).start)
         // 「延期前：11月7日 → 延期後：11月21日」
-        if let new = text.first(of: ["変更後", "延期後", "訂正後"], in: after),
+        if let new = text.first(of: ["変更後", "延期後", "訂正後", "【正】"], in: after),
             let label = text.label(at: new.lowerBound, before: content.upperBound)
         {
             read(label, of: line)

@@ -10,7 +10,9 @@ extension LetterWalk {
             {
                 drafts[index].grades = audience.grades
             }
-            guard drafts[index].isMain || drafts[index].isPart || isFirst(index) else { continue }
+            guard drafts[index].isMain || drafts[index].isPart || isFirst(index) || isOfList(index, scope) else {
+                continue
+            }
             if drafts[index].kind == .deadline { continue }
             settleHours(index, scope)
             settleDetails(index, scope)
@@ -33,6 +35,12 @@ extension LetterWalk {
             && drafts.firstIndex { $0.scope == drafts[index].scope && $0.kind != .deadline } == index
             && !drafts.contains { $0.scope == drafts[index].scope && $0.isMain }
             && scopes[drafts[index].scope].day != nil
+    }
+
+    /// 「時間　9:00～10:30」 and 「会場　図工室」 over a list of days are for each of them.
+    private func isOfList(_ index: Int, _ scope: LetterScope) -> Bool {
+        scope.hours?.start != nil && !scope.hasMain && drafts[index].kind == .event && drafts[index].start == nil
+            && drafts.count { $0.scope == drafts[index].scope && $0.kind == .event && $0.start == nil } >= 2
     }
 
     private mutating func settleHours(_ index: Int, _ scope: LetterScope) {

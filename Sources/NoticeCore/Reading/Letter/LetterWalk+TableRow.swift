@@ -23,7 +23,10 @@ extension LetterWalk {
         draft.place =
             details.place(in: first.upperBound..<time.span.lowerBound)
             ?? cell(under: ["場所", "会場", "集積所", "ところ"], of: line)
-        draft.grades = audiences.mentions(in: line.span).reduce(into: []) { $0.formUnion($1.grades) }
+        // Behind the hour stand children in charge: 6年 真鍋 ゆうき.
+        draft.grades = audiences.mentions(in: line.span.lowerBound..<time.span.upperBound).reduce(into: []) {
+            $0.formUnion($1.grades)
+        }
         drafts.append(draft)
         return true
     }

@@ -167,7 +167,8 @@ extension SentenceReader {
         if draft.grades.isEmpty, let last = lastSentence, text.contains(["対象"], in: last) {
             for mention in walk.audiences.mentions(in: last) { draft.grades.formUnion(mention.grades) }
         }
-        if draft.groups.isEmpty, draft.grades.isEmpty, let recent = walk.drafts.last, draft.kind == .deadline,
+        if draft.groups.isEmpty, draft.grades.isEmpty, walk.scopes[walk.scope].audience == nil,
+            let recent = walk.drafts.last, draft.kind == .deadline,
             walk.drafts.count > walk.itemStart, recent.kind == .event
         {
             draft.grades = recent.grades

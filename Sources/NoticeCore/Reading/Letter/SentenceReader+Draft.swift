@@ -24,7 +24,7 @@ extension SentenceReader {
         }
         // 「12(金)　持ち帰り調査　回答〆切」, 「学級文庫の返却」, 「容器提出」
         let ends = text.cells(of: clause.after, rules: ["|", "("]).filter { walk.details.place(in: $0) == nil }
-        let isDue = ends.contains { text.ends(with: ["〆切", "締切", "締め切り", "しめきり"], $0) != nil }
+        let isDue = ends.contains { text.ends(with: ["〆切", "締切", "締め切り", "しめきり", "の回収"], $0) != nil }
         let isReturned = title.hasSuffix("返却") && !["テスト", "答案", "通知"].contains(where: title.contains)
         if kind == .event, isDue || isReturned || title.hasSuffix("提出") && title.count > 2 { finalKind = .deadline }
         if kind == .event,
@@ -304,6 +304,7 @@ extension SentenceReader {
         }
         if draft.kind == .event { draft.place = draft.place ?? walk.scopes[walk.scope].place }
         guard let audience = parent.audience else { return }
+        if draft.grades.isEmpty { draft.isNewGrade = draft.isNewGrade || audience.isNew }
         if draft.grades.isEmpty { draft.grades = audience.grades }
         draft.groups += audience.groups.filter { !draft.groups.contains($0) }
     }

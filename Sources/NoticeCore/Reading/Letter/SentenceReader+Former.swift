@@ -43,12 +43,18 @@ extension SentenceReader {
             return true
         }
         guard clause.after.upperBound < sentence.upperBound,
-            !text.contains(["雨", "荒天", "天候"], in: clause.after),
+
             !text.contains(["予定どおり", "予定通り", "を行", "です"], in: clause.after),
             let next = DateScanner(text: text).dates(
                 in: clause.after.upperBound..<min(sentence.upperBound, clause.after.upperBound + 60)
             ).first
         else { return false }
+        // 「13日(土)　小雨決行、雨天の場合は14日(日)に順延」 names a rain date.
+        if text.contains(["雨", "荒天", "天候"], in: clause.phrase.span.upperBound..<next.span.lowerBound),
+            !text.contains(["予報", "のため"], in: clause.phrase.span.upperBound..<next.span.lowerBound)
+        {
+            return false
+        }
         let isNoun = text.has("の", at: clause.phrase.span.upperBound, before: sentence.upperBound)
         if isNoun, text.end(of: ["に行", "に実施", "に開催"], at: next.span.upperBound, before: sentence.upperBound) != nil {
             return true

@@ -29,9 +29,11 @@ extension SentenceReader {
             return true
         }
         let isRow = isListed && line.content.lowerBound == clause.phrase.span.lowerBound
+        let isCell = clause.phrase.span.lowerBound - text.trimmed(clause.before).upperBound >= 2
+        let hasHours = isCell && ItemHours(in: clause.after, text: text).start != nil
         let isOffered =
             isRow && text.contains(["の返却"], in: after)
-            || clause.phrase.isRange && walk.cutter.title(from: text.trimmed(clause.before)) != nil
+            || (clause.phrase.isRange || hasHours) && walk.cutter.title(from: text.trimmed(clause.before)) != nil
         if text.contains(LetterWords.tellings, in: after), !hasDeadlineWord(clause),
             !isOffered || text.contains(["配付", "配布", "配ります"], in: after)
         {
@@ -80,8 +82,8 @@ extension SentenceReader {
         }
         // 「11月23日は勤労感謝の日のため」
         if kind == .event,
-            let topic = text.end(of: ["は"], at: clause.phrase.span.upperBound, before: sentence.upperBound),
-            text.end(of: LetterWords.commemorations, at: topic, before: sentence.upperBound) != nil, !isListed
+            let topic = text.end(of: ["は", "の"], at: clause.phrase.span.upperBound, before: sentence.upperBound),
+            text.end(of: LetterWords.commemorations, at: topic, before: sentence.upperBound) != nil
         {
             return true
         }
@@ -98,6 +100,8 @@ extension SentenceReader {
         if text.contains(["練習は", "練習が", "部活動は"], in: clause.whole), text.contains(["休み"], in: clause.after) {
             return true
         }
+        // 「復旧は明日の夕方になる見込みです」
+        if kind == .event, clause.phrase.isRelative, text.contains(["見込みです"], in: clause.after) { return true }
         // 「きょう　みどりの玉が　五つ」: a poem.
         if kind == .event, clause.phrase.isRelative, line.bullet == nil, text.ends(with: ["。"], line.span) == nil,
             ["きょう", "あした", "あす", "あさって"].contains(text.string(clause.phrase.span))
@@ -143,14 +147,17 @@ extension SentenceReader {
         else {
             return false
         }
-        let rest = topic..<min(clause.after.upperBound, topic + 12)
+        let rest = topic..<min(clause.after.upperBound, topic + 9)
         return text.contains(["給食がありません", "給食はありません", "給食があります", "給食もあります", "給食なし"], in: rest)
             && !text.contains(["弁当の日"], in: clause.after)
     }
 
     /// 「4月8日に入学した1年生」, 「12月10日は…採択された日です」, 「…は学校給食週間です」
     func isPast(_ clause: Clause) -> Bool {
-        guard !isListed, !isMain else { return false }
+        let isRow =
+            line.content.lowerBound == clause.phrase.span.lowerBound
+            && text.has("  ", at: clause.phrase.span.upperBound, before: sentence.upperBound)
+        guard !isListed, !isMain, !isRow else { return false }
         let near = clause.after.lowerBound..<min(clause.after.upperBound, clause.after.lowerBound + 26)
         if text.contains(["された日", "した日です", "年の日", "週間です", "記念日です"], in: near) { return true }
         let close = near.lowerBound..<min(near.upperBound, near.lowerBound + 14)
@@ -242,6 +249,8 @@ extension SentenceReader {
     /// 「6月2日から少しずつ持たせてください」 is a request without an event.
     func isInstruction(_ title: String, kind: EventKind) -> Bool {
         kind == .event
-            && ["さん", "くん", "ちゃん", "ください", "ましょう", "ません", "ます", "一週間前", "日前", "週間前"].contains { title.hasSuffix($0) }
+            && ["さん", "くん", "ちゃん", "ください", "ましょう", "ません", "ます", "一週間前", "日前", "週間前", "次の配信"].contains {
+                title.hasSuffix($0)
+            }
     }
 }

@@ -232,7 +232,7 @@ extension SentenceReader {
 
     /// 「どうしても来られない方」 says who.
     static func isPerson(_ title: String) -> Bool {
-        ["方", "人", "場合", "とき", "ご家庭", "児童", "生徒"].contains(where: title.hasSuffix)
+        ["方", "人", "場合", "とき", "ご家庭", "児童", "生徒", "先生", "担任"].contains(where: title.hasSuffix)
     }
 
     static let generic = [

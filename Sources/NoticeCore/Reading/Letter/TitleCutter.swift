@@ -15,6 +15,11 @@ struct TitleCutter {
         let isAttached = !isWhole && !span.isEmpty && !LetterText.isSpace(text.scalars[span.lowerBound])
         while place < span.upperBound {
             let cell = cellEnd(from: place, before: span.upperBound)
+            // 「花火大会の警備と重なるため中止します」 names nothing.
+            if text.contains(["ため中止", "ため延期", "ため取りやめ", "ため、中止"], in: place..<cell) {
+                place = max(cell, place) + 1
+                continue
+            }
             // 「先生方の研修のため4時間授業です」: why is not what.
             if let why = text.first(of: ["のため"], in: place..<cell), why.upperBound + 2 < cell,
                 let title = cellTitle(text.trimmed(why.upperBound..<cell))
