@@ -142,7 +142,10 @@ struct LetterLayout {
         // 「【行事】      【提出するもの】」 heads two columns and labels nothing.
         let cells = text.cells(of: content)
         let headsColumns = cells.count >= 2 && cells.allSatisfy(isEnclosed)
-        let label = headsColumns ? nil : text.label(at: start, before: span.upperBound)
+        // 「会　場　　期　日　　受付時間」 heads a table.
+        let headsTable =
+            cells.count >= 3 && cells.allSatisfy { $0.count <= 8 && TableColumn(head: $0, text: text) != nil }
+        let label = headsColumns || headsTable ? nil : text.label(at: start, before: span.upperBound)
         // 「〈 2 月 〉    〈 3 月 〉」
         let prefix =
             label == nil && !headsColumns

@@ -113,7 +113,10 @@ extension LetterWalk {
         if kind == .deadline { return label + (facts.title.map { $0.contains("申込") } == true ? " 申込" : " 提出") }
         let isWhole = audiences.mention(at: name.lowerBound, before: name.upperBound)?.span == name
         let subject =
-            base.flatMap { title in title.contains(anyOf: Self.genericHeadings) || title.hasSuffix("別") ? nil : title }
+            base.flatMap { title in
+                title.contains(anyOf: Self.genericHeadings) || title.hasSuffix("別")
+                    || title.contains(anyOf: ["日時", "日程", "会場"]) ? nil : title
+            }
             ?? facts.title
         let turn = text.contains(["回目"], in: head.span) ? text.string(head.span) : ""
         guard let subject else { return label + turn }

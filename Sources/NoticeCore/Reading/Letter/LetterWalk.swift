@@ -96,7 +96,7 @@ struct LetterWalk {
             return
         }
         if line.followsBlank, !pendingIsOpen { pending = nil }
-        if line.followsBlank { tableHeads = [] }
+        if line.followsBlank || line.bullet == .head { tableHeads = [] }
         if line.bullet != nil, line.bullet != .remark, line.label == nil, columns == nil { former = nil }
         if readColumns(line) { return }
         if line.prefix != nil, readPart(line) { return }

@@ -88,7 +88,7 @@ import Testing
         await #expect(throws: ChildFailure.timedOut) {
             try await output(of: "sleep 3671.25 & sleep 3671.25", limits: limits)
         }
-        #expect(try !isRunning("3671.25"))
+        #expect(try await isGone("3671.25"))
     }
 
     @Test(.timeLimit(.minutes(1))) func cancelledJob_leavesNoProcessAndNoFolder() async throws {
