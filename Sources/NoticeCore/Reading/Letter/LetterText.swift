@@ -149,13 +149,12 @@ struct LetterText: Sendable {
         var padding: Set<Int> = []
         var run: [Int] = []
         func flush() {
-            let isPair = run.count == 2 && pairs.contains(String(String.UnicodeScalarView(run.map { source[$0] })))
             // 「一　日　時」: the number is the list's.
             if run.count >= 3, "一二三四五六七八九十".unicodeScalars.contains(source[run[0]]) { run.removeFirst() }
-            let isLong =
+            let isWord =
                 run.count >= 3
                 || run.count == 2 && pairs.contains(String(String.UnicodeScalarView(run.map { source[$0] })))
-            if isPair || isLong, !run.allSatisfy({ "月火水木金土日曜祝".unicodeScalars.contains(source[$0]) }) {
+            if isWord, !run.allSatisfy({ "月火水木金土日曜祝".unicodeScalars.contains(source[$0]) }) {
                 padding.formUnion(zip(run, run.dropFirst()).flatMap { $0 + 1..<$1 })
             }
             run = []

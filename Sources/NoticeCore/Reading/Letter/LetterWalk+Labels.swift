@@ -29,7 +29,7 @@ extension LetterWalk {
             if content.isEmpty { pending = .items } else { scopes[scope].items += details.list(firstSentence(content)) }
             if !content.isEmpty, text.scalars[line.span.upperBound - 1] == "、" { pending = .items }
         case .audience: readAudience(content)
-        case .rain, .reserve: readRain(content, line: line, isReserve: found.label == .reserve)
+        case .rain, .reserve: readRain(content, line: line)
         case .gathering: readMeeting(content, line: line, isGathering: true)
         case .parting: readMeeting(content, line: line, isGathering: false)
         case .reception: scopes[scope].reception = TimeScanner(text: text).times(in: content).first?.start
@@ -83,7 +83,7 @@ extension LetterWalk {
         case .hours:
             return readProgram(line)
         case .rain:
-            readRain(line.content, line: line, isReserve: false)
+            readRain(line.content, line: line)
             return true
         case .deadlineList:
             readDeadlineList(line.content, line: line, label: nil)
@@ -262,12 +262,11 @@ extension LetterWalk {
         if !result.grades.isEmpty || !result.groups.isEmpty { scopes[scope].audience = result }
     }
 
-    private mutating func readRain(_ content: LetterText.Span, line: LetterLine, isReserve: Bool) {
+    private mutating func readRain(_ content: LetterText.Span, line: LetterLine) {
         var reader = SentenceReader(walk: self, line: line, sentence: content)
         reader.isRain = true
         reader.read()
         take(reader)
-        _ = isReserve
     }
 
     private mutating func readMeeting(_ content: LetterText.Span, line: LetterLine, isGathering: Bool) {

@@ -83,8 +83,7 @@ extension SentenceReader {
         guard let before, before.count <= 2, let verb = text.first(of: ["を行", "を実施", "を開"], in: clause.after) else {
             return nil
         }
-        var start = verb.lowerBound
-        while start > clause.after.lowerBound, !"、。に ".unicodeScalars.contains(text.scalars[start - 1]) { start -= 1 }
+        let start = text.wordStart(before: verb.lowerBound, downTo: clause.after.lowerBound, stops: "、。に ")
         return walk.cutter.title(from: start..<verb.lowerBound)
     }
 
@@ -225,8 +224,7 @@ extension SentenceReader {
     /// 「までに届出書を事務室へ提出」: the noun before を.
     func object(of clause: Clause) -> String? {
         guard let particle = text.first(of: ["を"], in: clause.after) else { return nil }
-        var start = particle.lowerBound
-        while start > clause.after.lowerBound, !"、。 に\n".unicodeScalars.contains(text.scalars[start - 1]) { start -= 1 }
+        let start = text.wordStart(before: particle.lowerBound, downTo: clause.after.lowerBound, stops: "、。 に\n")
         return walk.cutter.title(from: start..<particle.lowerBound)
     }
 

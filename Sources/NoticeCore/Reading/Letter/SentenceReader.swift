@@ -278,8 +278,7 @@ struct SentenceReader {
     private var announcement: String? {
         let verbs: [Word] = ["を行います", "を開きます", "を開催します", "を開催いたします", "を実施します", "を実施いたします", "を催します"]
         guard let verb = text.first(of: verbs, in: sentence) else { return nil }
-        var start = verb.lowerBound
-        while start > sentence.lowerBound, !"、。に は\n".unicodeScalars.contains(text.scalars[start - 1]) { start -= 1 }
+        let start = text.wordStart(before: verb.lowerBound, downTo: sentence.lowerBound, stops: "、。に は\n")
         return walk.cutter.title(from: start..<verb.lowerBound)
     }
 

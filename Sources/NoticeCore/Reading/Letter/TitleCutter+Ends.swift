@@ -18,7 +18,6 @@ extension TitleCutter {
     }
 
     private func leadEnd(at start: Int, before limit: Int, hasParticle: Bool) -> Int? {
-        if let end = text.end(of: ["(水泳)"], at: start, before: limit) { return end }
         let scalar = text.scalars[start]
         if (0x2460...0x24FF).contains(scalar.value) || "・★☆◎●○◆■□◇:…-~,.→>)】".unicodeScalars.contains(scalar) {
             return start + 1

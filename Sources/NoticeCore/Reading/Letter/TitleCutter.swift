@@ -126,7 +126,7 @@ struct TitleCutter {
     private func isParticle(at place: Int, before limit: Int) -> Bool {
         guard ["は", "を", "に", "が"].contains(text.scalars[place]) else { return false }
         let before = text.scalars[place - 1]
-        return !(0x3041...0x309F).contains(before.value) || before == "り" || before == "し" || before == "の" && false
+        return !(0x3041...0x309F).contains(before.value) || before == "り" || before == "し"
     }
 
     private func cellEnd(from place: Int, before limit: Int) -> Int {
@@ -175,8 +175,7 @@ struct TitleCutter {
         span = withoutTail(span)
         let title = withoutBrackets(span)
         let letters = title.unicodeScalars.count { $0.properties.isAlphabetic || $0.properties.isIdeographic }
-        guard letters >= 2 || (letters == 1 && title.unicodeScalars.contains { $0.properties.isIdeographic } && false)
-        else { return nil }
+        guard letters >= 2 else { return nil }
         // 「行います」 alone says nothing of what.
         if title.count <= 8, ["ます", "ました", "ません"].contains(where: title.hasSuffix) { return nil }
         guard !Self.isOnlyTime(title), !["とあります", "とありました", "とありますが", "と書きました"].contains(title) else { return nil }

@@ -94,6 +94,13 @@ extension LetterText {
         return all
     }
 
+    /// Where the word that ends at `place` begins: behind the nearest of the stops.
+    func wordStart(before place: Int, downTo limit: Int, stops: String) -> Int {
+        var start = place
+        while start > limit, !stops.unicodeScalars.contains(scalars[start - 1]) { start -= 1 }
+        return start
+    }
+
     /// The display column at which a place stands, a kanji being two wide.
     func column(of place: Int) -> Int {
         var column = 0
